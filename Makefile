@@ -1,0 +1,56 @@
+# Two commands for newcomers: `make site` and `make test`. CI calls the same targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/pip --quiet --disable-pip-version-check install
+SITE_READY := $(VENV)/.site-ready
+TEST_READY := $(VENV)/.test-ready
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check format serve lock clean
+
+help: ## show the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
+
+site: $(SITE_READY) ## set up, build everything to site/, say what to open
+	@$(BIN)/policykb build $(ARGS)
+
+test: $(TEST_READY) ## set up, run all tests (browser tests included)
+	@$(BIN)/pytest -n 2 $(ARGS)
+
+check: $(TEST_READY) ## format, lint, types, architecture, content
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/policykb check
+
+format: $(TEST_READY) ## format the code
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+serve: site ## build, then show the site at http://127.0.0.1:8000/
+	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+
+lock: ## lock the newest versions allowed by pyproject.toml, with hashes (needs uv)
+	uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate \
+	  --extra build pyproject.toml -o requirements/site.txt
+	uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate \
+	  --extra build --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
+
+clean: ## remove everything that was set up or built
+	rm -rf $(VENV) build site dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# Setting up. Each stamp is renewed when what it depends on changes; a second run does nothing.
+$(SITE_READY): requirements/site.txt pyproject.toml .ci/debian-packages
+	@.ci/debian-packages site
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes --only-binary :all: -r requirements/site.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_READY): $(SITE_READY) requirements/test.txt
+	@.ci/debian-packages test
+	$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@

@@ -1,0 +1,141 @@
+"""The only module that spells a URL, a path or an anchor.
+
+Addresses inside the site are relative, so that the same files work from a server, below any path, and from disk.
+A page is written from the point of view of its own folder: `Address.relative_to(page)`.
+"""
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place on the site.
+
+    `path` is relative to the site's root and ends in a slash for a page; `anchor` is without `#`; `language` is None
+    for files that stand once for both languages.
+    """
+
+    path: str
+    language: Language | None = None
+    anchor: str | None = None
+
+    @property
+    def from_root(self) -> str:
+        """Path from the site's root without leading slash: `en/documents/x/#row-1`."""
+        prefix = "en/" if self.language is Language.EN else ""
+        return prefix + self.path + (f"#{self.anchor}" if self.anchor else "")
+
+    @property
+    def folder(self) -> str:
+        """Path from the root without anchor."""
+        return Address(self.path, self.language).from_root
+
+    def at(self, anchor: str) -> "Address":
+        """Return the same page at another anchor."""
+        return Address(self.path, self.language, anchor)
+
+    def in_language(self, language: Language) -> "Address":
+        """Return the same page in another language."""
+        return Address(self.path, language, self.anchor)
+
+    def relative_to(self, page: "Address") -> str:
+        """Return the link to write on `page`."""
+        if self.anchor and self.folder == page.folder:
+            return f"#{self.anchor}"
+        start = posixpath.dirname(page.folder) or "."
+        target = posixpath.relpath(self.folder or ".", start)
+        if not self.folder or self.folder.endswith("/"):
+            target = "./" if target == "." else f"{target}/"
+        return target + (f"#{self.anchor}" if self.anchor else "")
+
+    def absolute(self, site_url: str) -> str:
+        """Return the full URL below `site_url`, which ends in a slash."""
+        return site_url + self.from_root
+
+    @property
+    def staged(self) -> str:
+        """Path of the Markdown file staged for this page, relative to its language's folder."""
+        return f"{self.path}index.md"
+
+
+def home(language: Language) -> Address:
+    """Return the home page."""
+    return Address("", language)
+
+
+def documents(language: Language) -> Address:
+    """Return the list of documents."""
+    return Address("documents/", language)
+
+
+def document(record_id: str, language: Language) -> Address:
+    """Return the page of a document."""
+    return Address(f"documents/{record_id}/", language)
+
+
+def departments(language: Language) -> Address:
+    """Return the list of bodies."""
+    return Address("departments/", language)
+
+
+def department(record_id: str, language: Language) -> Address:
+    """Return the page of a body."""
+    return Address(f"departments/{record_id}/", language)
+
+
+def task_table(record_id: str, language: Language) -> Address:
+    """Return the page of a responsibility table."""
+    return Address(f"task-tables/{record_id}/", language)
+
+
+def row(table_id: str, anchor: str, language: Language) -> Address:
+    """Return the place of a row on the page of its table."""
+    return task_table(table_id, language).at(anchor)
+
+
+def topics(language: Language) -> Address:
+    """Return the list of topics."""
+    return Address("topics/", language)
+
+
+def topic(record_id: str, language: Language) -> Address:
+    """Return the page of a topic."""
+    return Address(f"topics/{record_id}/", language)
+
+
+def finder(language: Language) -> Address:
+    """Return the responsibility finder."""
+    return Address("responsibilities/", language)
+
+
+def handbooks(language: Language) -> Address:
+    """Return the list of handbooks."""
+    return Address("handbooks/", language)
+
+
+def data(language: Language) -> Address:
+    """Return the data page."""
+    return Address("data/", language)
+
+
+def page(record_id: str, language: Language) -> Address:
+    """Return a hand-written page."""
+    return Address(f"{record_id}/", language)
+
+
+def handbook_file(record_id: str, edition: str, language: Language) -> Address:
+    """Return the PDF of a handbook."""
+    return Address(f"handbooks/{record_id}.{edition}.{language.value}.pdf")
+
+
+def data_file(name: str) -> Address:
+    """Return a file of the data folder."""
+    return Address(f"data/{name}")
+
+
+def asset(name: str) -> Address:
+    """Return a file of the site's own assets: style sheet, scripts, search index."""
+    return Address(f"assets/kb/{name}")

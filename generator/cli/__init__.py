@@ -1,0 +1,32 @@
+"""The command line: parse, call, print, exit.
+
+Exit codes: 0 all well, 1 errors in the content, 2 wrong usage, 3 something is missing in the environment.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from generator import handbook, output, theming
+from generator.cli.arguments import parser
+from generator.cli.commands import ENVIRONMENT
+from generator.language import Bilingual, Language
+
+__all__ = ["main"]
+
+_RUNNING = Bilingual("另一次生成正在进行，请等它结束", "another build of this project is running: wait until it ends")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = parser().parse_args(argv)
+    language = Language(arguments.lang)
+    try:
+        return int(arguments.run(arguments, language))
+    except (handbook.HandbookError, theming.ThemingError) as fault:
+        message = fault.message
+    except output.LockedError:
+        message = _RUNNING
+    except OSError as fault:
+        message = Bilingual(f"读写文件失败：{fault}", f"reading or writing a file failed: {fault}")
+    print(message[language], file=sys.stderr)
+    return ENVIRONMENT

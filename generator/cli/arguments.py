@@ -1,0 +1,80 @@
+"""What may be typed: commands, options, defaults."""
+
+import argparse
+import os
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from generator.cli import commands
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; `run` in its result is the command's function."""
+    top = argparse.ArgumentParser(
+        prog="policykb", description="A bilingual policy knowledge base: YAML in, site and handbooks out."
+    )
+    top.add_argument("-C", dest="project", type=Path, default=Path(), metavar="DIR", help="project folder")
+    top.add_argument("--lang", choices=["zh", "en"], default=_language_of_the_terminal(), help="language of messages")
+    top.add_argument(
+        "--as-of", type=date.fromisoformat, default=_today(), metavar="DATE", help="day to judge periods by"
+    )
+    added = top.add_subparsers(required=True, metavar="COMMAND")
+    _build(added.add_parser("build", help="build the site, the data and the handbooks"))
+    _check(added.add_parser("check", help="check the content"))
+    _search(added.add_parser("search", help="search the responsibilities"))
+    _handbook(added.add_parser("handbook", help="set handbooks as PDF"))
+    _export(added.add_parser("export", help="write the data for other programs"))
+    return top
+
+
+def _language_of_the_terminal() -> str:
+    tongue = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "zh" if tongue.startswith("zh") else "en"
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch) if epoch else time.time(), tz=UTC).date()
+
+
+def _site_url(text: str) -> str:
+    if not text.startswith(("http://", "https://")) or not text.endswith("/"):
+        raise argparse.ArgumentTypeError(f"{text}: must begin with https:// and end in /")
+    return text
+
+
+def _build(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--site-dir", type=Path, metavar="DIR", help="where the site goes (default: site)")
+    to.add_argument("--site-url", type=_site_url, metavar="URL", help="public address, ending in /")
+    to.add_argument("--jobs", type=int, default=2, metavar="N", help="processes for the handbooks")
+    to.add_argument("--no-pdf", action="store_true", help="leave the handbooks out")
+    to.set_defaults(run=commands.build)
+
+
+def _check(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.add_argument("--strict", action="store_true", help="warnings count as errors")
+    to.set_defaults(run=commands.check)
+
+
+def _search(to: argparse.ArgumentParser) -> None:
+    to.add_argument("query", metavar="QUERY")
+    to.add_argument("--department", metavar="ID")
+    to.add_argument("--role", choices=["lead", "partner", "responsible"])
+    to.add_argument("--kind", choices=["row"])
+    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.set_defaults(run=commands.search)
+
+
+def _handbook(to: argparse.ArgumentParser) -> None:
+    to.add_argument("ids", nargs="*", metavar="ID")
+    to.add_argument("--edition", metavar="E")
+    to.add_argument("--output", type=Path, default=Path("handbooks"), metavar="DIR")
+    to.set_defaults(run=commands.handbook, site_dir=None, site_url=None, jobs=2, no_pdf=False)
+
+
+def _export(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--format", choices=["json", "csv"], required=True)
+    to.add_argument("--output", type=Path, required=True, metavar="DIR")
+    to.set_defaults(run=commands.export)

@@ -1,0 +1,45 @@
+"""Resolving references by id, and saying so where one leads nowhere."""
+
+import difflib
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from generator.language import Bilingual
+from generator.link.content import Content, Kind
+from generator.problems import Position, Problem
+
+_NOUNS = {
+    Kind.DOCUMENT: Bilingual("文件", "document"),
+    Kind.DEPARTMENT: Bilingual("单位", "body"),
+    Kind.TOPIC: Bilingual("主题", "topic"),
+    Kind.TASK_TABLE: Bilingual("任务表", "task table"),
+    Kind.HANDBOOK: Bilingual("手册", "handbook"),
+}
+
+
+@dataclass
+class References:
+    """Looks up ids and collects the problems of those that are unknown."""
+
+    content: Content
+    problems: list[Problem] = field(default_factory=list)
+
+    def exists(self, kind: Kind, record_id: str, at: Position) -> bool:
+        """Whether `record_id` names a record of `kind`; reports it otherwise."""
+        known = self.content.known[kind]
+        if record_id not in known:
+            folder = f"content/{kind.value}/"
+            self._unknown(_NOUNS[kind], record_id, known, at, Bilingual(f"见{folder}", f"see {folder}"))
+        return record_id in self.content.records[kind]
+
+    def listed(self, noun: Bilingual, key: str, known: Collection[str], at: Position) -> None:
+        """Report `key` if it is none of the ids listed in `content/site.yaml`."""
+        if key not in known:
+            self._unknown(noun, key, known, at, Bilingual("见content/site.yaml", "see content/site.yaml"))
+
+    def _unknown(self, noun: Bilingual, key: str, known: Collection[str], at: Position, where: Bilingual) -> None:
+        near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6)
+        hint = Bilingual(f"是不是“{near[0]}”？", f"did you mean `{near[0]}`?") if near else where
+        code = f"unknown-{noun.en.replace(' ', '-')}" if noun.en != "body" else "unknown-department"
+        message = Bilingual(f"没有编号为“{key}”的{noun.zh}", f"there is no {noun.en} `{key}`")
+        self.problems.append(Problem(code, at, message, hint))

@@ -1,0 +1,46 @@
+"""The knowledge base as frozen dataclasses, references resolved. Knows no file, no format and no page."""
+
+from generator.model.department import Department, OtherName
+from generator.model.document import (
+    Distribution,
+    Document,
+    ExternalDocument,
+    Identity,
+    InForce,
+    Period,
+    Relation,
+    Source,
+    Status,
+)
+from generator.model.handbook import Chapter, Handbook
+from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
+from generator.model.site import Site
+from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, TaskRow, TaskTable
+from generator.model.topic import Topic
+
+__all__ = [
+    "Assignments",
+    "BodyInRow",
+    "Chapter",
+    "Department",
+    "Distribution",
+    "Document",
+    "ExternalDocument",
+    "Handbook",
+    "Identity",
+    "InForce",
+    "KnowledgeBase",
+    "LeadRule",
+    "NamedBody",
+    "OtherName",
+    "Period",
+    "PublishedPage",
+    "Relation",
+    "Role",
+    "Site",
+    "Source",
+    "Status",
+    "TaskRow",
+    "TaskTable",
+    "Topic",
+]

@@ -1,0 +1,136 @@
+"""Everything together, and the questions that several renderers ask of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.language import Bilingual
+from generator.model.department import Department
+from generator.model.document import Document, Relation
+from generator.model.handbook import Handbook
+from generator.model.site import Site
+from generator.model.task import Role, TaskRow, TaskTable
+from generator.model.topic import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedPage:
+    """A hand-written page: `content/pages/<id>.{zh,en}.md`; `bodies` is Markdown without front matter."""
+
+    id: str
+    titles: Bilingual
+    bodies: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments:
+    """The rows of one body by role, tables in document order, rows in printed order."""
+
+    leads: tuple[TaskRow, ...]
+    responsible: tuple[TaskRow, ...]
+    takes_part: tuple[TaskRow, ...]
+    named: tuple[TaskRow, ...]
+    """Rows whose text names the body without giving it a role."""
+
+    @property
+    def count(self) -> int:
+        """Number of rows in which the body has a role."""
+        return len(self.leads) + len(self.responsible) + len(self.takes_part)
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All records of a project, references resolved."""
+
+    site: Site
+    documents: Mapping[str, Document]
+    departments: Mapping[str, Department]
+    topics: Mapping[str, Topic]
+    task_tables: Mapping[str, TaskTable]
+    handbooks: Mapping[str, Handbook]
+    pages: Mapping[str, PublishedPage]
+    content_hash: str
+    """First 16 hexadecimal digits of a SHA-256 over all content files: the version shown everywhere."""
+
+    @cached_property
+    def rows(self) -> tuple[TaskRow, ...]:
+        """All rows of all tables, newest document last, in printed order."""
+        tables = sorted(self.task_tables.values(), key=lambda table: (table.document.issued or "", table.id))
+        return tuple(row for table in tables for row in table.rows)
+
+    @cached_property
+    def _assignments(self) -> dict[str, Assignments]:
+        return {each: self._gather(each) for each in self.departments}
+
+    def _gather(self, department: str) -> Assignments:
+        by_role: dict[Role, list[TaskRow]] = {role: [] for role in Role}
+        for row in self.rows:
+            for body in row.bodies:
+                if body.department.id == department:
+                    by_role[body.role].append(row)
+        named = [row for row in self.rows if any(each.department.id == department for each in row.named)]
+        return Assignments(
+            tuple(by_role[Role.LEAD]),
+            tuple(by_role[Role.RESPONSIBLE]),
+            tuple(by_role[Role.PARTNER]),
+            tuple(named),
+        )
+
+    def assignments(self, department: Department) -> Assignments:
+        """Return the rows of `department` itself; the rows of its divisions are theirs."""
+        return self._assignments[department.id]
+
+    def divisions(self, department: Department) -> tuple[Department, ...]:
+        """Return the divisions (处室) of a department, those with most rows first."""
+        own = [each for each in self.departments.values() if each.parent == department.id]
+        return tuple(sorted(own, key=lambda each: (-self.assignments(each).count, each.id)))
+
+    def partners(self, department: Department) -> tuple[tuple[Department, int], ...]:
+        """Return the bodies that share rows with `department` and in how many, most first."""
+        counts: dict[str, int] = {}
+        for row in self.rows:
+            if row.role_of(department) is not None:
+                for body in row.bodies:
+                    counts[body.department.id] = counts.get(body.department.id, 0) + 1
+        counts.pop(department.id, None)
+        ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+        return tuple((self.departments[each], count) for each, count in ordered)
+
+    def same_line(self, department: Department) -> tuple[Department, ...]:
+        """Return the other bodies of the same line (系统), divisions left out."""
+        if department.line is None:
+            return ()
+        return tuple(
+            each
+            for each in self.departments.values()
+            if each.line == department.line and each.id != department.id and not each.is_division
+        )
+
+    def issued_by(self, department: Department) -> tuple[Document, ...]:
+        """Return the documents that `department` issued, alone or with others, or printed."""
+        return tuple(
+            document
+            for document in self.documents.values()
+            if department in document.issuers or department == document.printed_by
+        )
+
+    def tables_of(self, document: Document) -> tuple[TaskTable, ...]:
+        """Return the responsibility tables of a document."""
+        return tuple(table for table in self.task_tables.values() if table.document.id == document.id)
+
+    def relations_to(self, document: Document) -> Iterator[tuple[Document, Relation]]:
+        """Yield the relations of other documents that point to `document`: the reverse direction."""
+        for other in self.documents.values():
+            for relation in other.relations:
+                if relation.document == document.id:
+                    yield other, relation
+
+    def rows_of_topic(self, topic: Topic) -> tuple[TaskRow, ...]:
+        """Return the rows under a topic."""
+        return tuple(row for row in self.rows if topic in row.topics)
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """Return the first and the last year of the documents held."""
+        years = [document.year for document in self.documents.values()]
+        return min(years), max(years)

@@ -1,0 +1,35 @@
+"""Jinja, locked down: autoescape everywhere, undefined names are errors, templates cannot change what they show."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.resources import TEMPLATES
+
+
+@cache
+def _environment() -> ImmutableSandboxedEnvironment:
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def render(name: str, context: Mapping[str, Any], filters: Mapping[str, Callable[..., Any]] | None = None) -> str:
+    """Render the template `name`, a path below `site_templates/`.
+
+    `context` holds frozen dataclasses and plain values; `filters` are small functions of the calling renderer.
+    Raises `jinja2.UndefinedError` for a name that the context lacks.
+    """
+    environment = _environment()
+    if filters:
+        environment = environment.overlay()
+        environment.filters = {**environment.filters, **filters}
+    return environment.get_template(name).render(context)
