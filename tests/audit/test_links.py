@@ -1,0 +1,51 @@
+"""The audit reads finished HTML as a browser would, and misses no kind of broken reference."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import audit
+
+GOOD = '<h1 id="top">A</h1><a href="b/#there">b</a><a href="#top">up</a><a href="https://a.example/">out</a>'
+
+
+def codes(tmp_path: Path, body: str) -> list[str]:
+    """Return the codes of the problems of a page that holds `body`, beside a page with the anchor `there`."""
+    (tmp_path / "b").mkdir(exist_ok=True)
+    (tmp_path / "b" / "index.html").write_text('<p id="there"></p>', encoding="utf-8")
+    (tmp_path / "index.html").write_text(body, encoding="utf-8")
+    return [problem.code for problem in audit.link_problems(tmp_path, "https://policy.example/")]
+
+
+def test_a_sound_page_is_silent(tmp_path: Path) -> None:
+    """Relative links, anchors and plain outward links are fine."""
+    assert codes(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ('<a href="c/">c</a>', "broken-link"),
+        ('<a href="../outside/">c</a>', "broken-link"),
+        ('<a href="b/#nowhere">c</a>', "broken-anchor"),
+        ('<a href="#nowhere">c</a>', "broken-anchor"),
+        ('<a href="https://policy.example/c/">c</a>', "broken-link"),
+        ('<script src="https://cdn.example/x.js"></script>', "third-party"),
+        ('<link rel="stylesheet" href="//cdn.example/x.css">', "third-party"),
+        ('<img src="https://cdn.example/x.png">', "third-party"),
+        ('<a href="javascript:alert(1)">c</a>', "unsafe-link"),
+        ('<a href="data:text/html,x">c</a>', "unsafe-link"),
+        ('<form action="c/"></form>', "broken-link"),
+        ('<p id="x"></p><p id="x"></p>', "id-twice"),
+    ],
+)
+def test_a_fault_is_found(tmp_path: Path, body: str, code: str) -> None:
+    """Each kind of fault has its own code."""
+    assert codes(tmp_path, body) == [code]
+
+
+def test_a_fault_is_reported_at_its_place(tmp_path: Path) -> None:
+    """Line and column of the tag."""
+    (tmp_path / "index.html").write_text('<p>\n  <a href="c/">c</a>', encoding="utf-8")
+    (problem,) = audit.link_problems(tmp_path, None)
+    assert (problem.position.line, problem.position.column) == (2, 3)
