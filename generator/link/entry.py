@@ -5,6 +5,7 @@ The shape has been checked against the schema, so a wrong type here is a bug of 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.language import Bilingual
 from generator.problems import Position
@@ -61,6 +62,13 @@ class Entry:
         if not isinstance(value, int):
             raise TypeError(f"{self.file.path}: {key} is no whole number")
         return value
+
+    def decimal(self, key: str) -> Decimal:
+        """Return a number exactly as written."""
+        value = self._mapping[key]
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise TypeError(f"{self.file.path}: {key} is no number")
+        return Decimal(str(value))
 
     def flag(self, key: str) -> bool:
         """Return a truth value, False where absent."""

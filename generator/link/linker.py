@@ -8,6 +8,7 @@ from generator.link import records
 from generator.link.content import Content, Kind
 from generator.link.entry import Entry
 from generator.link.pages import page
+from generator.link.provisions import ProvisionLinker, intended_gaps
 from generator.link.references import References
 from generator.model import (
     BodyInRow,
@@ -109,6 +110,7 @@ class _Linker:
             for index, issuer in enumerate(entry.words("issuers"))
             if self.references.exists(Kind.DEPARTMENT, issuer, entry.at("issuers", index))
         ]
+        provisions = ProvisionLinker(self.references, self.departments, self.topics)
         return Document(
             id=record_id,
             titles=entry.bilingual("titles"),
@@ -130,6 +132,7 @@ class _Linker:
             relations=tuple(records.relation(each) for each in relations),
             source=records.source(entry.entry("source")),
             coverage=entry.text("coverage"),
+            provisions=tuple(provisions.provision(each) for each in entry.entries("provisions")),
             summary=entry.bilingual("summary"),
             topics=self._topics(entry),
             position=entry.position,
@@ -173,15 +176,18 @@ class _Linker:
             document=document,
             number=entry.number("number"),
             ref=entry.text("ref"),
+            fingerprint=entry.text_or_none("fingerprint"),
             heading=entry.bilingual_or_none("heading"),
             label=entry.bilingual("label"),
             task=entry.bilingual("task"),
             items=tuple(each.as_bilingual() for each in entry.entries("items")),
+            en_of=entry.text_or_none("en_of"),
             bodies=tuple(bodies),
             named=tuple(named),
             open_ended=entry.flag("open_ended"),
             topics=self._topics(entry),
             note=entry.bilingual_or_none("note"),
+            intended_gaps=intended_gaps(entry),
             position=entry.at("number"),
         )
 

@@ -14,6 +14,7 @@ from generator.model.document import (
 )
 from generator.model.handbook import Chapter, Handbook
 from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
+from generator.model.provision import BodyInStatement, Deadline, Figure, IntendedGap, Provision, Statement
 from generator.model.site import Site
 from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, TaskRow, TaskTable
 from generator.model.topic import Topic
@@ -21,24 +22,30 @@ from generator.model.topic import Topic
 __all__ = [
     "Assignments",
     "BodyInRow",
+    "BodyInStatement",
     "Chapter",
+    "Deadline",
     "Department",
     "Distribution",
     "Document",
     "ExternalDocument",
+    "Figure",
     "Handbook",
     "Identity",
     "InForce",
+    "IntendedGap",
     "KnowledgeBase",
     "LeadRule",
     "NamedBody",
     "OtherName",
     "Period",
+    "Provision",
     "PublishedPage",
     "Relation",
     "Role",
     "Site",
     "Source",
+    "Statement",
     "Status",
     "TaskRow",
     "TaskTable",

@@ -6,6 +6,7 @@ from enum import Enum
 
 from generator.language import Bilingual
 from generator.model.department import Department
+from generator.model.provision import Provision
 from generator.model.topic import Topic
 from generator.problems import Position
 
@@ -112,6 +113,8 @@ class Document:
     source: Source
     coverage: str
     """`metadata`, `table` or `full`: how much of it is here."""
+    provisions: tuple[Provision, ...]
+    """Its clauses, restated; empty where only metadata or a table is here so far."""
     summary: Bilingual
     topics: tuple[Topic, ...]
     position: Position

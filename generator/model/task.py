@@ -6,6 +6,7 @@ from enum import Enum
 from generator.language import Bilingual
 from generator.model.department import Department
 from generator.model.document import Document
+from generator.model.provision import IntendedGap
 from generator.model.topic import Topic
 from generator.problems import Position
 
@@ -53,6 +54,8 @@ class TaskRow:
     document: Document
     number: int
     ref: str
+    fingerprint: str | None
+    """Fingerprint of the official clause it was written against."""
     heading: Bilingual | None
     """Heading as printed, where the document has one."""
     label: Bilingual
@@ -61,6 +64,8 @@ class TaskRow:
     """The task restated."""
     items: tuple[Bilingual, ...]
     """The single tasks where the row bundles several."""
+    en_of: str | None
+    """Hash of the Chinese text that the English translates."""
     bodies: tuple[BodyInRow, ...]
     """In printed order."""
     named: tuple[NamedBody, ...]
@@ -68,6 +73,7 @@ class TaskRow:
     """Whether the printed list ends in 等."""
     topics: tuple[Topic, ...]
     note: Bilingual | None
+    intended_gaps: tuple[IntendedGap, ...]
     position: Position
 
     @property

@@ -1,0 +1,107 @@
+"""From a provision's mapping to its dataclasses."""
+
+from decimal import Decimal
+
+from generator.link.content import Kind
+from generator.link.entry import Entry
+from generator.link.references import References
+from generator.model import (
+    BodyInStatement,
+    Deadline,
+    Department,
+    Figure,
+    IntendedGap,
+    Provision,
+    Statement,
+    Topic,
+)
+
+
+class ProvisionLinker:
+    """Links provisions while bodies and topics are known already."""
+
+    def __init__(self, references: References, departments: dict[str, Department], topics: dict[str, Topic]) -> None:
+        """Take what is linked already; unknown references are reported to `references`."""
+        self.references, self.departments, self.topics = references, departments, topics
+
+    def provision(self, entry: Entry) -> Provision:
+        """Link one provision."""
+        return Provision(
+            id=entry.text("id"),
+            ref=entry.text("ref"),
+            heading=entry.bilingual_or_none("heading"),
+            fingerprint=entry.text_or_none("fingerprint"),
+            statements=tuple(self._statement(each) for each in entry.entries("statements")),
+            intended_gaps=intended_gaps(entry),
+            note=entry.bilingual_or_none("note"),
+            position=entry.position,
+        )
+
+    def _statement(self, entry: Entry) -> Statement:
+        bodies = [
+            BodyInStatement(self.departments[record], each.text("role"), each.text("printed"), each.position)
+            for each in entry.entries("bodies")
+            if self.references.exists(Kind.DEPARTMENT, record := each.text("department"), each.at("department"))
+        ]
+        topics = [
+            self.topics[topic]
+            for index, topic in enumerate(entry.words("topics"))
+            if self.references.exists(Kind.TOPIC, topic, entry.at("topics", index))
+        ]
+        return Statement(
+            id=entry.text("id"),
+            text=entry.bilingual("text"),
+            en_of=entry.text_or_none("en_of"),
+            strength=entry.text("strength"),
+            printed_word=entry.text("printed_word"),
+            qualifiers=tuple(each.as_bilingual() for each in entry.entries("qualifiers")),
+            bodies=tuple(bodies),
+            groups=tuple(each.as_bilingual() for each in entry.entries("groups")),
+            figures=tuple(_figure(each) for each in entry.entries("figures")),
+            deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
+            programmes=entry.words("programmes"),
+            funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
+            topics=tuple(topics),
+            position=entry.position,
+        )
+
+
+def intended_gaps(entry: Entry) -> tuple[IntendedGap, ...]:
+    """Link what a record leaves out on purpose."""
+    return tuple(IntendedGap(each.text("printed"), each.bilingual("reason")) for each in entry.entries("intended_gaps"))
+
+
+def _figure(entry: Entry) -> Figure:
+    return Figure(
+        measures=entry.bilingual("measures"),
+        value=_decimal(entry, "value"),
+        low=_decimal(entry, "low"),
+        high=_decimal(entry, "high"),
+        text=entry.bilingual_or_none("text"),
+        unit=entry.bilingual_or_none("unit"),
+        comparator=entry.text("comparator"),
+        role=entry.text("role"),
+        base=entry.bilingual_or_none("base"),
+        per=entry.bilingual_or_none("per"),
+        scope=entry.bilingual_or_none("scope"),
+        period=entry.bilingual_or_none("period"),
+        places=entry.bilingual_or_none("places"),
+        printed=entry.text("printed"),
+        reading=entry.bilingual_or_none("reading"),
+        position=entry.position,
+    )
+
+
+def _decimal(entry: Entry, key: str) -> Decimal | None:
+    return entry.decimal(key) if entry.has(key) else None
+
+
+def _deadline(entry: Entry) -> Deadline:
+    return Deadline(
+        type=entry.text("type"),
+        date=entry.text_or_none("date"),
+        rhythm=entry.bilingual_or_none("rhythm"),
+        what=entry.bilingual("what"),
+        printed=entry.text("printed"),
+        position=entry.position,
+    )
