@@ -1,0 +1,102 @@
+"""The schemas are valid, explained in both languages, mapped for editors, and used in full by the maximal case."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator import schemas, yamlfiles
+from generator.link import Kind
+from generator.yamlfiles import YamlFile
+from tests.conftest import CASES, REPOSITORY
+
+KINDS = [kind.schema for kind in Kind] + ["site"]
+MAXIMAL = CASES / "valid" / "maximal"
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def objects(node: object) -> Iterator[dict[str, Any]]:
+    """Yield every mapping inside a schema."""
+    if isinstance(node, dict):
+        yield node
+        for value in node.values():
+            yield from objects(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from objects(value)
+
+
+@pytest.mark.parametrize("name", schemas.names())
+def test_a_schema_is_valid_itself(name: str) -> None:
+    """JSON Schema 2020-12, and its references lead somewhere."""
+    Draft202012Validator.check_schema(schemas.schema(name))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_examples_follow_their_schema(name: str) -> None:
+    """The example an editor shows is right."""
+    for example in schemas.schema(name)["examples"]:
+        assert list(schemas.problems(YamlFile("example", example), name)) == []
+
+
+@pytest.mark.parametrize("name", schemas.names())
+def test_descriptions_speak_both_languages(name: str) -> None:
+    """An editor reads them in a tooltip, in whichever language."""
+    described = [
+        each["description"] for each in objects(schemas.schema(name)) if isinstance(each.get("description"), str)
+    ]
+    assert described
+    for text in described:
+        assert _HAN.search(text), text
+        assert re.search("[A-Za-z]{2}", text), text
+
+
+def test_unions_go_by_a_type_key() -> None:
+    """`oneOf` gives an editor no usable message."""
+    for name in schemas.names():
+        assert all("oneOf" not in each for each in objects(schemas.schema(name)))
+
+
+def test_editors_know_every_kind() -> None:
+    """Completion works without set-up in VS Code."""
+    settings = json.loads((REPOSITORY / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    assert settings["yaml.schemas"] == {
+        "./schema/site.schema.json": "content/site.yaml",
+        **{f"./schema/{kind.schema}.schema.json": f"content/{kind.value}/*.yaml" for kind in Kind},
+    }
+
+
+def _trails(value: yamlfiles.Value) -> set[str]:
+    if isinstance(value, dict):
+        return set(value) | {trail for each in value.values() for trail in _trails(each)}
+    if isinstance(value, list):
+        return {trail for each in value for trail in _trails(each)}
+    return set()
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_maximal_case_uses_every_key(kind: Kind) -> None:
+    """Whatever reads content meets every key that the schema allows."""
+    used: set[str] = set()
+    for path in (MAXIMAL / "content" / kind.value).glob("*.yaml"):
+        file, _ = yamlfiles.read(path, MAXIMAL)
+        assert file is not None
+        used |= _trails(file.data)
+    assert _properties(kind.schema) <= used
+
+
+def _properties(name: str) -> set[str]:
+    found: set[str] = set()
+    waiting, seen = [schemas.schema(name)], set()
+    while waiting:
+        for each in objects(waiting.pop()):
+            found |= set(each["properties"]) if isinstance(each.get("properties"), dict) else set()
+            shape = str(each.get("$ref", "")).rpartition("/")[2]
+            if shape and shape not in seen:
+                seen.add(shape)
+                definitions = schemas.schema("definitions")["$defs"] | schemas.schema(name).get("$defs", {})
+                waiting.append(definitions[shape])
+    return found
