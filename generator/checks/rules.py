@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.checks import departments, documents, tasks
+from generator.checks import departments, documents, tasks, translations
 from generator.language import Bilingual
 from generator.model import KnowledgeBase
 from generator.problems import Problem
@@ -68,6 +68,11 @@ RULES = (
         "period-backwards",
         Bilingual("期限的开始早于结束", "a period begins before it ends"),
         documents.periods_backwards,
+    ),
+    Rule(
+        "numbers-differ",
+        Bilingual("中英文的数字一致", "the Chinese and the English state the same numbers"),
+        translations.numbers_that_differ,
     ),
 )
 
