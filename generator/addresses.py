@@ -139,3 +139,8 @@ def data_file(name: str) -> Address:
 def asset(name: str) -> Address:
     """Return a file of the site's own assets: style sheet, scripts, search index."""
     return Address(f"assets/kb/{name}")
+
+
+def theme_asset(name: str) -> Address:
+    """Return a style sheet that comes with the theme; it stands once for both languages."""
+    return Address(f"assets/stylesheets/{name}")

@@ -6,6 +6,7 @@ step the site that readers see is untouched.
 
 import hashlib
 import json
+import os
 import shutil
 import sys
 import time
@@ -23,7 +24,7 @@ from generator.link import Content, link, read_content
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.problems import Problem, Severity, in_order, with_severities
-from generator.resources import PACKAGE, SCHEMAS, TEMPLATES, program_files
+from generator.resources import MKDOCS_YML, PACKAGE, SCHEMAS, TEMPLATES, program_files
 
 Say = Callable[[Bilingual], None]
 
@@ -62,6 +63,12 @@ class Options:
     def build_dir(self) -> Path:
         """Folder for everything between."""
         return self.project / "build"
+
+    @property
+    def cache(self) -> Path:
+        """Folder of the caches; the environment variable POLICYKB_CACHE moves it."""
+        moved = os.environ.get("POLICYKB_CACHE")
+        return Path(moved) if moved else self.build_dir / "cache"
 
 
 @dataclass(slots=True)
@@ -113,7 +120,7 @@ def _build(kb: KnowledgeBase, checked: Checked, options: Options, key: str, say:
             output.write(pages, options.build_dir / "docs" / language.value)
     try:
         with _stage(say, Bilingual("生成两种语言的网站", "Building the site in both languages")):
-            found = theming.build(options.build_dir, building, options.project, kb.site, kb.content_hash)
+            found = theming.build(kb, options.build_dir, building, options.project)
         for file in files:
             output.write_file(building / file.path, file.content)
         if not found:
@@ -153,7 +160,7 @@ def handbooks(kb: KnowledgeBase, options: Options) -> Sequence[tuple[OutputFile,
         kb,
         options.as_of,
         public_url(kb.site.site_url),
-        cache=options.build_dir / "cache",
+        cache=options.cache,
         fonts=_fonts(kb, options.project),
         jobs=options.jobs,
     )
@@ -195,7 +202,7 @@ def _key(kb: KnowledgeBase, options: Options) -> str:
     """Hash everything that can change what a build puts out."""
     digest = hashlib.sha256()
     for path in program_files():
-        base = next(root for root in (PACKAGE, SCHEMAS, TEMPLATES) if path.is_relative_to(root))
+        base = next(root for root in (PACKAGE, SCHEMAS, TEMPLATES, MKDOCS_YML) if path.is_relative_to(root))
         digest.update(f"{base.name}/{path.relative_to(base)}\0".encode() + path.read_bytes())
     own = options.project / "mkdocs.yml"
     digest.update(own.read_bytes() if own.is_file() else b"")
@@ -209,7 +216,7 @@ def _key(kb: KnowledgeBase, options: Options) -> str:
 
 def _record_path(options: Options) -> Path:
     name = hashlib.sha256(str(options.site_dir.resolve()).encode()).hexdigest()[:12]
-    return options.build_dir / "cache" / f"built-{name}.json"
+    return options.cache / f"built-{name}.json"
 
 
 def _manifest(folder: Path) -> list[list[str | int]]:

@@ -10,6 +10,7 @@ _ROOT = _PACKAGE / "_data" if (_PACKAGE / "_data").is_dir() else _PACKAGE.parent
 
 SCHEMAS = _ROOT / "schema"
 TEMPLATES = _ROOT / "site_templates"
+MKDOCS_YML = _ROOT / "mkdocs.yml"
 PACKAGE = _PACKAGE
 
 
@@ -17,4 +18,4 @@ def program_files() -> list[Path]:
     """Return every file that can change what a build puts out, in a fixed order."""
     code = _PACKAGE.rglob("*.py")
     data = (path for folder in (SCHEMAS, TEMPLATES) for path in folder.rglob("*") if path.is_file())
-    return sorted({*code, *data})
+    return sorted({*code, *data, MKDOCS_YML})

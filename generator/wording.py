@@ -65,6 +65,18 @@ def joined(names: Iterable[str], language: Language) -> str:
     return ("、" if language is Language.ZH else "; ").join(names)
 
 
+def gap(language: Language) -> str:
+    """Return what stands between two names side by side: nothing but a comma in Chinese."""
+    return "，" if language is Language.ZH else ", "
+
+
+def sentences(parts: Iterable[str], language: Language) -> str:
+    """Return short statements one after another, each closed once; empty ones are left out."""
+    stop = "。" if language is Language.ZH else "."
+    closed = [part if part.endswith(stop) else part + stop for part in parts if part]
+    return ("" if language is Language.ZH else " ").join(closed)
+
+
 def date_text(text: str, language: Language) -> str:
     """Return a date (YYYY, YYYY-MM or YYYY-MM-DD) in words: `2016年5月6日`, `6 May 2016`."""
     year, *rest = text.split("-")
@@ -136,8 +148,7 @@ def row_citation(row: TaskRow, language: Language) -> str:
 
 def row_source(row: TaskRow, language: Language) -> str:
     """Return the short source line of a row: document and place."""
-    gap = "，" if language is Language.ZH else ", "
-    return row.document.short_titles[language] + gap + clause_text(row.ref, language)
+    return row.document.short_titles[language] + gap(language) + clause_text(row.ref, language)
 
 
 def entry_citation(site: Site, names: Bilingual, as_of: date) -> Bilingual:

@@ -1,5 +1,7 @@
 """What several tests share: the repository, fictional content, the real knowledge base, goldens."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -7,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.link import link, read_content
 from generator.model import KnowledgeBase
 
@@ -40,6 +43,31 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 def minimal(tmp_path: Path) -> Path:
     """Return a copy of the smallest valid project, to break."""
     return Path(shutil.copytree(CASES / "valid" / "minimal", tmp_path / "project"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _caches() -> None:
+    """Fonts and handbooks made by a build of the repository serve the tests too; keys make that safe."""
+    os.environ.setdefault("POLICYKB_CACHE", str(REPOSITORY / "build" / "cache"))
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that all test processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def built_site(shared_folder: Path) -> Path:
+    """Build the site of the real content once, as of `AS_OF`, and return its folder."""
+    project = shared_folder / "real"
+    with (shared_folder / "real.lock").open("w") as handle:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        shutil.copytree(REPOSITORY / "content", project / "content", dirs_exist_ok=True)
+        outcome = pipeline.build(pipeline.Options(project, project / "site", AS_OF), lambda _: None)
+    assert outcome.published, outcome.problems
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

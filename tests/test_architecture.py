@@ -15,6 +15,7 @@ OWNERS = {
     "referencing": "schemas",
     "jinja2": "templating",
     "markupsafe": "templating",
+    "rjsmin": "site",
     "lunr": "search",
     "py_mini_racer": "search",
     "pypinyin": "search",
@@ -22,7 +23,7 @@ OWNERS = {
     "fontTools": "handbook",
 }
 """Each third-party tool and the one module that knows it."""
-SHARED = {("pypinyin", "handbook"), ("markupsafe", "handbook"), ("fontTools", "audit")}
+SHARED = {("pypinyin", "handbook"), ("markupsafe", "handbook"), ("markupsafe", "site"), ("rjsmin", "search"), ("fontTools", "audit")}
 """The index of the handbook is in pinyin order; its typesetting marks up text; the audit reads fonts."""
 
 

@@ -1,0 +1,25 @@
+"""The pages of the website, staged as Markdown with HTML. Receives finished `Artifact`s and never renders them."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.language import Language
+from generator.model import KnowledgeBase
+from generator.output import Artifact, OutputFile
+from generator.site import departments, documents, finder, home, lists, tasks, topics
+from generator.site.assets import assets
+
+__all__ = ["assets", "pages"]
+
+
+def pages(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact]) -> Iterator[OutputFile]:
+    """Yield every page of one language, as files below `build/docs/<language>/`."""
+    yield home.page(kb, language, as_of, artifacts)
+    yield finder.page(kb, language, as_of)
+    yield from documents.pages(kb, language, as_of)
+    yield from tasks.pages(kb, language, as_of)
+    yield from departments.pages(kb, language, as_of)
+    yield from topics.pages(kb, language, as_of)
+    yield lists.handbooks(kb, language, as_of, artifacts)
+    yield lists.data(kb, language, as_of, artifacts)
+    yield from lists.written(kb, language, as_of)

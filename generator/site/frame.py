@@ -1,0 +1,132 @@
+"""What every page has: an address, a title, a description, its place in the header, and links written from it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from generator import addresses, templating, wording
+from generator.addresses import Address
+from generator.language import Bilingual, Language
+from generator.model import Department, Document, KnowledgeBase, TaskRow, TaskTable, Topic
+from generator.output import OutputFile
+from generator.problems import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as a template shows it."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the home page."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to stage, in one language."""
+
+    kb: KnowledgeBase
+    language: Language
+    as_of: date
+    address: Address
+    kind: str
+    """Kind of page, for style sheets: `home`, `document`, `department` …"""
+    section: str | None
+    """Key of the header link it belongs to."""
+    title: str
+    description: str
+    record_id: str | None = None
+    source: Position | None = None
+    """Where its record was written."""
+
+    def say(self, text: Bilingual) -> str:
+        """Return a text in the page's language."""
+        return text[self.language]
+
+    def label(self, key: str, **values: str | int) -> str:
+        """Return a label with its `{names}` filled in."""
+        return wording.label(key)[self.language].format(**values) if values else wording.label(key)[self.language]
+
+    def link(self, text: str, address: Address) -> Link:
+        """Return a link from this page."""
+        return Link(text, address.relative_to(self.address))
+
+    def to_document(self, document: Document) -> Link:
+        """Link a document by its title."""
+        return self.link(wording.title(document, self.language), addresses.document(document.id, self.language))
+
+    def to_table(self, table: TaskTable) -> Link:
+        """Link a responsibility table."""
+        return self.link(self.say(table.titles), addresses.task_table(table.id, self.language))
+
+    def to_row(self, row: TaskRow) -> Link:
+        """Link a row by its printed heading or its task."""
+        return self.link(self.say(row.title), addresses.row(row.table_id, row.anchor, self.language))
+
+    def to_body(self, department: Department, printed: str | None = None) -> Link:
+        """Link a body: by the printed name in Chinese, by its short name in English."""
+        short = self.say(department.short_names)
+        text = printed if printed and self.language is Language.ZH else short
+        return self.link(text, addresses.department(department.id, self.language))
+
+    def to_topic(self, topic: Topic) -> Link:
+        """Link a topic."""
+        return self.link(self.say(topic.names), addresses.topic(topic.id, self.language))
+
+
+def stage(page: Page, template: str, context: Mapping[str, Any], crumbs: tuple[Link, ...] = ()) -> OutputFile:
+    """Render a template below `site_templates/site/` as the staged Markdown file of `page`."""
+    home = page.link(page.label("home"), addresses.home(page.language))
+    everything = {
+        "page": page,
+        "label": wording.labels(page.language),
+        "lang": page.language.tag,
+        "other_lang": page.language.other.tag,
+        "crumbs": (home, *crumbs),
+        **context,
+    }
+    body = templating.render(f"site/{template}", everything)
+    return OutputFile(page.address.staged, (_front_matter(page) + body).encode())
+
+
+def _front_matter(page: Page) -> str:
+    """JSON is YAML: no title can break out of it."""
+    twin = page.address.in_language(page.language.other)
+    site_url = page.kb.site.site_url
+    alternates = [
+        {
+            "lang": language.tag,
+            "href": address.absolute(site_url) if site_url else address.relative_to(page.address),
+        }
+        for language in Language
+        for address in (page.address.in_language(language),)
+    ]
+    meta = {
+        "title": page.title,
+        "description": page.description,
+        "id": page.record_id,
+        "kind": page.kind,
+        "section": page.section,
+        "alternate": twin.relative_to(page.address),
+        "alternates": alternates,
+        "source": f"{page.source.file}:{page.source.line}" if page.source else None,
+    }
+    return (
+        "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()) + "---\n"
+    )
+
+
+def markup_safe(text: str) -> Markup:
+    """Return hand-written Markdown unescaped: `content/pages/` is trusted like code."""
+    return Markup(text)  # noqa: S704 - see above

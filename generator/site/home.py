@@ -1,0 +1,100 @@
+"""The home page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, wording
+from generator.language import Language
+from generator.model import KnowledgeBase
+from generator.output import Artifact, OutputFile
+from generator.site.documents import DocumentLine, lines
+from generator.site.frame import Link, Page, stage
+
+EXAMPLES = {
+    Language.ZH: ("民政厅牵头", "卫健委", "康复救助", "法律援助"),
+    Language.EN: ("led by civil affairs", "Health Commission", "rehabilitation", "legal aid"),
+}
+"""Queries to try, which the finder answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """A card for one kind of reader."""
+
+    title: str
+    lead: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Something that is here, and how much of it."""
+
+    link: Link
+    count: str
+
+
+def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact]) -> OutputFile:
+    """Stage the home page."""
+    head = Page(
+        kb, language, as_of, addresses.home(language), "home", None, kb.site.titles[language],
+        kb.site.description[language],
+    )  # fmt: skip
+    first, last = kb.years
+    finder = head.link("", addresses.finder(language)).href
+    documents: tuple[DocumentLine, ...] = lines(head)
+    context = {
+        "finder": finder,
+        "examples": [Link(query, f"{finder}?q={query}") for query in EXAMPLES[language]],
+        "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
+        "enquiries": head.say(kb.site.enquiries),
+        "audiences": _audiences(head, artifacts),
+        "documents": documents,
+        "holdings": _holdings(head),
+    }
+    return stage(head, "home.md.jinja", context)
+
+
+def _audiences(page: Page, artifacts: Sequence[Artifact]) -> tuple[Audience, ...]:
+    language = page.language
+    tables = list(page.kb.task_tables.values())
+    finder = page.link(page.label("home-find"), addresses.finder(language))
+    family = (
+        page.link(page.label("home-by-topic"), addresses.topics(language)),
+        page.link(page.label("home-who"), addresses.finder(language)),
+    )
+    worker = [
+        page.link(page.label("home-print", title=page.say(book.titles)), addresses.handbooks(language))
+        for book in page.kb.handbooks.values()
+        if any(each.pages for each in artifacts)
+    ]
+    worker += [page.link(page.label("home-read-table"), addresses.task_table(tables[0].id, language))] if tables else []
+    officer = (
+        finder,
+        page.link(page.label("home-bodies"), addresses.departments(language)),
+        page.link(page.label("home-data"), addresses.data(language)),
+    )
+    cards = (("home-family", family), ("home-worker", tuple(worker)), ("home-officer", officer))
+    return tuple(Audience(page.label(key), page.label(f"{key}-lead"), links) for key, links in cards)
+
+
+def _holdings(page: Page) -> tuple[Holding, ...]:
+    kb, language = page.kb, page.language
+    tables = [
+        Holding(
+            page.link(
+                f"{page.say(table.document.short_titles)}{wording.gap(language)}{page.say(table.titles)}",
+                addresses.task_table(table.id, language),
+            ),
+            page.label("unit-rows", count=len(table.rows)),
+        )
+        for table in kb.task_tables.values()
+    ]
+    bodies = page.link(page.label("nav-departments"), addresses.departments(language))
+    topics = page.link(page.label("nav-topics"), addresses.topics(language))
+    return (
+        *tables,
+        Holding(bodies, page.label("unit-bodies", count=len(kb.departments))),
+        Holding(topics, page.label("unit-bodies", count=len(kb.topics))),
+    )

@@ -1,0 +1,98 @@
+"""The pages of handbooks and data, and the hand-written pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, wording
+from generator.addresses import Address
+from generator.language import Language
+from generator.model import KnowledgeBase
+from generator.output import Artifact, OutputFile
+from generator.site.frame import Link, Page, markup_safe, stage
+
+MEGABYTE = 1000
+"""In kilobytes."""
+
+CSV_COLUMNS = (
+    "id, document_id, row, task_zh, task_en, lead_zh, lead_en, responsible_zh, responsible_en, "
+    "partners_zh, partners_en, open_ended, url"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file to download."""
+
+    link: Link
+    what: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookView:
+    """A handbook with its files in both languages."""
+
+    title: str
+    subtitle: str
+    audience: str
+    files: tuple[tuple[Link, str, str], ...]
+    """Link, language tag, pages and size."""
+
+
+def handbooks(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact]) -> OutputFile:
+    """Stage the list of handbooks."""
+    head = Page(
+        kb, language, as_of, addresses.handbooks(language), "handbooks", "handbooks",
+        wording.label("nav-handbooks")[language], wording.label("handbooks-lead")[language],
+    )  # fmt: skip
+    made = {each.path: each for each in artifacts}
+    books = []
+    for book in kb.handbooks.values():
+        files = []
+        for edition in book.editions:
+            for each in (language, language.other):
+                address = addresses.handbook_file(book.id, edition, each)
+                if (file := made.get(address.path)) is not None:
+                    size = head.label("handbook-file", pages=file.pages or 0, size=_size(file.bytes))
+                    files.append((head.link(book.titles[each], address), each.tag, size))
+        books.append(BookView(head.say(book.titles), head.say(book.subtitles), head.say(book.audience), tuple(files)))
+    return stage(head, "handbooks.md.jinja", {"books": books})
+
+
+def data(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact]) -> OutputFile:
+    """Stage the data page."""
+    head = Page(
+        kb, language, as_of, addresses.data(language), "data", "data",
+        wording.label("nav-data")[language], wording.label("data-lead")[language],
+    )  # fmt: skip
+    kinds = {".json": "data-json", ".csv": "data-csv"}
+    files = []
+    for each in artifacts:
+        name = each.path.rpartition("/")[2]
+        key = kinds.get(name[name.rfind(".") :])
+        if key is not None:
+            link = head.link(name, Address(each.path))
+            files.append(FileView(link, head.label(key), _size(each.bytes), each.sha256))
+    day = wording.date_text(as_of.isoformat(), language)
+    context = {
+        "files": files,
+        "columns": CSV_COLUMNS,
+        "citation": f"{kb.site.titles[language]}{wording.gap(language)}{kb.site.publisher[language]}",
+        "version": head.label("data-version", hash=kb.content_hash, date=day),
+    }
+    return stage(head, "data.md.jinja", context)
+
+
+def written(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[OutputFile]:
+    """Yield the hand-written pages of `content/pages/`."""
+    for each in kb.pages.values():
+        title = each.titles[language]
+        head = Page(kb, language, as_of, addresses.page(each.id, language), "written", None, title, title, each.id)
+        yield stage(head, "written.md.jinja", {"body": markup_safe(each.bodies[language])})
+
+
+def _size(size: int) -> str:
+    thousands = max(1, round(size / 1000))
+    return f"{thousands} KB" if thousands < MEGABYTE else f"{thousands / MEGABYTE:.1f} MB"

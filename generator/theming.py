@@ -1,0 +1,168 @@
+"""Themes the staged pages: writes two MkDocs configurations and runs MkDocs, one process a language, side by side.
+
+MkDocs runs as a subprocess and is never imported, so that a successor can take its place.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeAlias
+
+from generator import addresses, wording
+from generator.addresses import Address
+from generator.language import Bilingual, Language
+from generator.model import KnowledgeBase
+from generator.problems import Position, Problem
+from generator.resources import MKDOCS_YML, TEMPLATES
+
+Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | bool | None"
+
+NAVIGATION = (
+    ("responsibilities", addresses.finder),
+    ("documents", addresses.documents),
+    ("departments", addresses.departments),
+    ("topics", addresses.topics),
+    ("handbooks", addresses.handbooks),
+    ("data", addresses.data),
+)
+"""The six links of the header: label `nav-<name>`, and the page."""
+
+_BALLAST = ("assets/javascripts", "assets/images", "sitemap.xml.gz", "assets/stylesheets/palette*", "**/*.map")
+_LEVELS = re.compile(r"^(WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
+
+
+class ThemingError(Exception):
+    """MkDocs could not run at all; `message` says what to do."""
+
+    def __init__(self, message: Bilingual) -> None:
+        """Take what to tell the reader, in both languages."""
+        super().__init__(message.en)
+        self.message = message
+
+
+def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[Problem]:
+    """Build the pages staged in `build_dir/docs/{zh,en}` into `out`, Chinese at its root and English below `en/`.
+
+    Returns what MkDocs in strict mode has to complain of; raises `ThemingError` where it cannot run.
+    """
+    folders = {Language.ZH: out, Language.EN: out.with_name(f"{out.name}.en")}
+    for language, folder in folders.items():
+        config = _configuration(kb, language, build_dir, folder, project)
+        (build_dir / f"mkdocs.{language.value}.yml").write_text(
+            json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+        )
+    running = {language: _start(build_dir / f"mkdocs.{language.value}.yml") for language in Language}
+    problems = [problem for language, process in running.items() for problem in _finish(process, language)]
+    if problems:
+        shutil.rmtree(folders[Language.EN], ignore_errors=True)
+        return problems
+    for folder in folders.values():
+        _drop_ballast(folder)
+    shutil.rmtree(folders[Language.EN] / "assets")
+    folders[Language.EN].replace(out / "en")
+    return []
+
+
+def _configuration(kb: KnowledgeBase, language: Language, build_dir: Path, out: Path, project: Path) -> Json:
+    """Return one configuration; JSON is YAML, so `json` writes it."""
+    own = project / "mkdocs.yml"
+    inherited = own if own.is_file() else MKDOCS_YML
+    home = addresses.home(language)
+    site_url = kb.site.site_url
+    return {
+        "INHERIT": os.path.relpath(inherited, build_dir),
+        "site_name": kb.site.titles[language],
+        "site_description": kb.site.description[language],
+        "site_url": home.absolute(site_url) if site_url else "",
+        "docs_dir": str(build_dir / "docs" / language.value),
+        "site_dir": str(out),
+        "theme": {"name": "material", "custom_dir": str(TEMPLATES / "theme"), "language": language.value},
+        "extra": {"kb": _page_frame(kb, language)},
+    }
+
+
+def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
+    """Return what stands around every page, for the theme's `main.html`; links start at the language's home."""
+    home = addresses.home(language)
+
+    def link(address: Address) -> str:
+        return address.relative_to(home)
+
+    first, last = kb.years
+    site = kb.site
+    return {
+        "lang": language.tag,
+        "title": site.titles[language],
+        "gloss": site.titles[language.other],
+        "gloss_lang": language.other.tag,
+        "publisher": site.publisher[language],
+        "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
+        "labels": dict(wording.labels(language)),
+        "other": {"lang": language.other.tag, "label": wording.label("language-name")[language.other]},
+        "navigation": [
+            {"key": name, "label": wording.label(f"nav-{name}")[language], "href": link(to(language))}
+            for name, to in NAVIGATION
+        ],
+        "pages": [
+            {"label": page.titles[language], "href": link(addresses.page(page.id, language))}
+            for page in kb.pages.values()
+        ],
+        "finder": link(addresses.finder(language)),
+        "data": link(addresses.data(language)),
+        "material": link(addresses.theme_asset(_material_css())),
+        "css": link(addresses.asset("site.css")),
+        "js": link(addresses.asset("site.js")),
+        "icon": link(addresses.asset("favicon.svg")),
+        "home_absolute": home.absolute("/"),
+        "home_other_absolute": home.in_language(language.other).absolute("/"),
+        "css_absolute": addresses.asset("site.css").absolute("/"),
+        "report_url": site.report_url,
+        "repo_url": site.repo_url,
+        "has_url": site.site_url is not None,
+    }
+
+
+def _material_css() -> str:
+    """Return the name of Material's main style sheet, which carries a hash of its own."""
+    package = files("material") / "templates" / "assets" / "stylesheets"
+    (name,) = (each.name for each in package.iterdir() if re.fullmatch(r"main\.[0-9a-f]+\.min\.css", each.name))
+    return name
+
+
+def _start(config: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONWARNINGS": "ignore"}
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    )
+
+
+def _finish(process: subprocess.Popen[str], language: Language) -> Iterator[Problem]:
+    said, _ = process.communicate()
+    lines = [match for line in said.splitlines() if (match := _LEVELS.match(line))]
+    for match in lines:
+        message = Bilingual(f"MkDocs（{language.value}）：{match[2]}", f"MkDocs ({language.value}): {match[2]}")
+        yield Problem("site-build", Position(f"build/docs/{language.value}"), message)
+    if process.returncode and not lines:
+        tail = said.strip().splitlines()[-1:] or ["?"]
+        raise ThemingError(Bilingual(f"MkDocs没有运行成功：{tail[0]}", f"MkDocs could not run: {tail[0]}"))
+
+
+def _drop_ballast(folder: Path) -> None:
+    """Remove what the pages never load, and what would differ from build to build."""
+    for pattern in _BALLAST:
+        for path in sorted(folder.glob(pattern)):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+    sitemap = folder / "sitemap.xml"
+    if sitemap.is_file():
+        dated = sitemap.read_text(encoding="utf-8")
+        sitemap.write_text(re.sub(r"\s*<lastmod>[^<]*</lastmod>", "", dated), encoding="utf-8")
