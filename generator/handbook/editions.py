@@ -1,6 +1,7 @@
 """Which handbooks are printed, and in which editions and languages."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator import addresses
 from generator.language import Language
@@ -26,6 +27,15 @@ class Edition:
     def style_sheet(self) -> str:
         """Name of the style sheet below `site_templates/handbook/`."""
         return f"{self.name}.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What a copy says of itself: its language, its day, its public address (None for a preview copy)."""
+
+    language: Language
+    as_of: date
+    site_url: str | None
 
 
 def editions(kb: KnowledgeBase) -> list[Edition]:

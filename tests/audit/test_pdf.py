@@ -25,9 +25,10 @@ def _pdf(catalog: str = CATALOG, fonts: str = FONTS, page: str = PAGE, title: st
         ("/Filter /FlateDecode", page),
         ("/Type /Metadata/Subtype /XML/Filter /FlateDecode", title),
     ]
+    packed = [(head, zlib.compress(text.encode())) for head, text in parts]
     streams = [
-        f"{number} 0 obj\n<<{head}>>\nstream\n".encode() + zlib.compress(text.encode()) + b"\nendstream\nendobj\n"
-        for number, (head, text) in enumerate(parts, start=1)
+        f"{number} 0 obj\n<<{head}/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream\nendobj\n"
+        for number, (head, data) in enumerate(packed, start=1)
     ]
     return b"%PDF-1.7\n" + b"".join(streams)
 

@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 from generator import handbook
 from generator.audit.pdf import pdf_problems
 from generator.handbook import HandbookError
+from generator.handbook.book import book
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
@@ -191,3 +192,15 @@ def test_faults_of_the_environment_are_told(  # noqa: PLR0913, PLR0917  three va
         handbook.render(maximal, AS_OF, "https://policy.gov.cn/", cache=cache)
     assert told in raised.value.message.en
     assert told in raised.value.message.zh
+
+
+@pytest.mark.usefixtures("printed")
+def test_footer_fits_on_one_line(real: KnowledgeBase, cache: Path) -> None:
+    """A second line would touch the bottom edge that printers cannot reach."""
+    font = TTFont(io.BytesIO(next(cache.glob("fonts/*/Regular.ttf")).read_bytes()))
+    cmap, advances = font.getBestCmap(), font["hmtx"]
+    for edition in handbook.editions(real):
+        text = book(real, edition, AS_OF, None).footer
+        width = sum(advances[cmap[ord(each)]][0] for each in text) / 1000 * 7.5
+        gaps = 0.14 * 7.5 * len(re.findall("[0-9a-z][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9a-z]", text))
+        assert width + gaps < 0.95 * 166.9 / 25.4 * 72

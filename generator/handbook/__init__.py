@@ -1,0 +1,11 @@
+"""Printed handbooks: HTML from the knowledge base, PDF from HTML.
+
+`html` needs no font and no native library; `render` sets the pages in child processes and caches what is unchanged.
+"""
+
+from generator.handbook.book import html
+from generator.handbook.editions import Edition, editions
+from generator.handbook.errors import HandbookError
+from generator.handbook.pdf import render
+
+__all__ = ["Edition", "HandbookError", "editions", "html", "render"]

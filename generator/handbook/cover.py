@@ -1,0 +1,94 @@
+"""The cover and the page behind it: what the book is, what it rests on, how far to trust it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator import addresses, wording
+from generator.handbook import phrases
+from generator.handbook.editions import Printing
+from generator.language import Bilingual, Language
+from generator.model import Document, Handbook, KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and one or more lines beside it."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The front page (封面)."""
+
+    title: str
+    subtitle: str
+    other_title: str
+    audience: str
+    preview: bool
+    """No public address: the copy says that it is a preview (预览本)."""
+    notice_title: str
+    notice: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that the book rests on, as the page behind the cover describes it (所据文件)."""
+
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def cover(kb: KnowledgeBase, handbook: Handbook, documents: Sequence[Document], printing: Printing) -> Cover:
+    """Gather the cover; `documents` are those whose tables the book prints."""
+    language = printing.language
+    status = [phrases.document_status(each, printing.as_of)[language] for each in documents]
+    return Cover(
+        title=handbook.titles[language],
+        subtitle=handbook.subtitles[language],
+        other_title=handbook.titles[language.other],
+        audience=handbook.audience[language],
+        preview=printing.site_url is None,
+        notice_title=phrases.notice_title(documents)[language] if documents else "",
+        notice=(*status, phrases.advice(kb.site)[language]),
+        facts=tuple(_facts(kb, documents, printing)),
+    )
+
+
+def _facts(kb: KnowledgeBase, documents: Sequence[Document], printing: Printing) -> Iterator[Fact]:
+    language = printing.language
+    yield _fact("publisher", language, kb.site.publisher[language])
+    yield _fact("as-of", language, wording.date_text(printing.as_of.isoformat(), language))
+    yield _fact("content-number", language, phrases.content_number(kb.content_hash))
+    yield _fact("documents", language, *(phrases.document_used(each)[language] for each in documents))
+    if printing.site_url is not None:
+        yield _fact("online", language, addresses.handbooks(language).absolute(printing.site_url))
+
+
+def source(document: Document, printing: Printing) -> Source:
+    """Describe one document: number, date, status, and how complete the text is that we have."""
+    language = printing.language
+    missing = wording.label("no-number")[language]
+    issued = document.issued or document.printed_on
+    issuers = wording.joined((each.names[language] for each in document.issuers), language)
+    identity, text, period = document.identity, document.source, document.period
+    status = wording.period_sentence(document, printing.as_of)
+    facts = (
+        _fact("source-number", language, wording.number_text(document, language) or missing),
+        _fact("source-issuers", language, issuers or missing),
+        _fact("source-issued", language, wording.date_text(issued, language) if issued else missing),
+        _noted("source-status", language, status, period.note if period else None),
+        _noted("source-identity", language, wording.label(f"basis-{identity.basis}"), identity.note),
+        _noted("source-text", language, wording.label(f"completeness-{text.completeness}"), text.note),
+    )
+    return Source(wording.title(document, language), facts)
+
+
+def _fact(key: str, language: Language, *lines: str) -> Fact:
+    return Fact(wording.label(f"handbook-{key}")[language], lines)
+
+
+def _noted(key: str, language: Language, text: Bilingual, note: Bilingual | None) -> Fact:
+    return _fact(key, language, text[language], *([note[language]] if note else []))
