@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from generator import addresses, wording
 from generator.addresses import Address
@@ -94,6 +95,7 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
     def link(address: Address) -> str:
         return address.relative_to(home)
 
+    root = urlsplit(kb.site.site_url or "/").path
     first, last = kb.years
     site = kb.site
     return {
@@ -104,7 +106,12 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
         "publisher": site.publisher[language],
         "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
         "labels": dict(wording.labels(language)),
-        "other": {"lang": language.other.tag, "label": wording.label("language-name")[language.other]},
+        "other": {
+            "lang": language.other.tag,
+            "label": wording.label("language-name")[language.other],
+            "not_found": wording.label("not-found")[language.other],
+            "advice": wording.label("not-found-advice")[language.other],
+        },
         "navigation": [
             {"key": name, "label": wording.label(f"nav-{name}")[language], "href": link(to(language))}
             for name, to in NAVIGATION
@@ -119,9 +126,8 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
         "css": link(addresses.asset("site.css")),
         "js": link(addresses.asset("site.js")),
         "icon": link(addresses.asset("favicon.svg")),
-        "home_absolute": home.absolute("/"),
-        "home_other_absolute": home.in_language(language.other).absolute("/"),
-        "css_absolute": addresses.asset("site.css").absolute("/"),
+        "home_absolute": home.absolute(root),
+        "home_other_absolute": home.in_language(language.other).absolute(root),
         "report_url": site.report_url,
         "repo_url": site.repo_url,
         "has_url": site.site_url is not None,

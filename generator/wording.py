@@ -70,11 +70,16 @@ def gap(language: Language) -> str:
     return "，" if language is Language.ZH else ", "
 
 
+def word_gap(language: Language) -> str:
+    """Return what stands between two words or sentences: nothing in Chinese."""
+    return "" if language is Language.ZH else " "
+
+
 def sentences(parts: Iterable[str], language: Language) -> str:
     """Return short statements one after another, each closed once; empty ones are left out."""
     stop = "。" if language is Language.ZH else "."
-    closed = [part if part.endswith(stop) else part + stop for part in parts if part]
-    return ("" if language is Language.ZH else " ").join(closed)
+    closed = [part[0].upper() + part[1:] + ("" if part.endswith(stop) else stop) for part in parts if part]
+    return word_gap(language).join(closed)
 
 
 def date_text(text: str, language: Language) -> str:
@@ -108,6 +113,8 @@ def clause_text(ref: str, language: Language) -> str:
         if language is Language.ZH:
             return "附件表下的注" if note else "附件"
         return "Annex, note under the table" if note else "Annex"
+    if part := re.fullmatch(r"[一二三四五六七八九十]+", ref):
+        return f"第{ref}部分" if language is Language.ZH else f"Part {_roman(_chinese_number(part[0]))}"
     if language is Language.ZH:
         return ref.replace("(", "（").replace(")", "）")
     roman = _CLAUSE_PART.sub(lambda match: _roman(_chinese_number(match[1])), ref)

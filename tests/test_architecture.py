@@ -23,7 +23,13 @@ OWNERS = {
     "fontTools": "handbook",
 }
 """Each third-party tool and the one module that knows it."""
-SHARED = {("pypinyin", "handbook"), ("markupsafe", "handbook"), ("markupsafe", "site"), ("rjsmin", "search"), ("fontTools", "audit")}
+SHARED = {
+    ("pypinyin", "handbook"),
+    ("markupsafe", "handbook"),
+    ("markupsafe", "site"),
+    ("rjsmin", "search"),
+    ("fontTools", "audit"),
+}
 """The index of the handbook is in pinyin order; its typesetting marks up text; the audit reads fonts."""
 
 

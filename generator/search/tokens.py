@@ -15,7 +15,9 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Character class of Chinese characters, for a regular expression."""
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
-_UNSEEN = re.compile("[\u201c\u201d\u2018\u2019\"'`\u02bc\u300c-\u300f\u300a\u300b\u3008\u3009\u00ad\u200b-\u200d\u2060\ufeff]")
+_UNSEEN = re.compile(
+    "[\u201c\u201d\u2018\u2019\"'`\u02bc\u300c-\u300f\u300a\u300b\u3008\u3009\u00ad\u200b-\u200d\u2060\ufeff]"
+)
 _THOUSANDS = re.compile("([0-9]),(?=[0-9]{3})")
 _RUN = re.compile(f"[{HAN}]+|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+")
 _NO_WORD = re.compile(f"[^{HAN}a-z0-9.]+|\\.(?![0-9])|(?<![0-9])\\.")

@@ -151,12 +151,17 @@ def _facts(page: Page, department: Department, rows: tuple[TaskRow, ...]) -> Ite
     printed = list(
         dict.fromkeys(body.printed for row in rows for body in row.bodies if body.department.id == department.id)
     )
-    if page.language is Language.ZH and printed:
-        yield Fact(page.label("body-printed-as"), wording.joined(printed, page.language))
+    if printed:
+        tag = Language.ZH.tag if page.language is Language.EN else None
+        yield Fact(page.label("body-printed-as"), wording.joined(printed, Language.ZH), lang=tag)
     shown = (*department.own_names()[:4], *printed)
     also = [name for name in department.own_names()[4:] if name not in shown and _fits(name, page.language)]
     if also:
         yield Fact(page.label("body-found-by"), wording.joined(also, page.language))
+    later = [page.say(each.names) for each in department.later_names]
+    if later:
+        hint = page.label("body-later-hint", names=wording.joined(later, page.language))
+        yield Fact(page.label("body-later"), hint, wide=True)
     parent = page.kb.departments.get(department.parent or "")
     if parent:
         yield Fact(page.label("body-parent"), "", (page.to_body(parent),))

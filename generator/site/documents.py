@@ -31,6 +31,8 @@ class Fact:
     text: str
     links: tuple[Link, ...] = ()
     wide: bool = False
+    lang: str | None = None
+    """Language tag, where the text is not in the language of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class RelationView:
     link: Link | None
     title: str
     number: str | None
-    ref: str | None
+    remarks: str
+    """Whether it is held here, and the clause that states the relation."""
     basis: str | None
     """Said only where the document itself does not state the relation."""
 
@@ -86,7 +89,7 @@ def _page(kb: KnowledgeBase, document: Document, language: Language, as_of: date
         "facts": tuple(_facts(head, document)),
         "summary": head.say(document.summary),
         "tables": [
-            (head.to_table(table), head.label("unit-rows", count=len(table.rows))) for table in kb.tables_of(document)
+            (head.to_table(table), head.counted("unit-rows", len(table.rows))) for table in kb.tables_of(document)
         ],
         "relations": tuple(_relations(head, document)),
         "citation_zh": wording.citation(document, Language.ZH),
@@ -148,11 +151,13 @@ def _relation(page: Page, relation: Relation, kind: str, other: Document | None)
     title = ""
     if external is not None:
         title = f"《{external.titles.zh}》" if page.language is Language.ZH else external.titles.en
+    clause = wording.clause_text(relation.ref, page.language) if relation.ref else ""
+    remarks = [part for part in ("" if other else page.label("not-here"), clause) if part]
     return RelationView(
         kind=page.label(kind),
         link=page.to_document(other) if other else None,
         title=title,
         number=external.number if external else None,
-        ref=wording.clause_text(relation.ref, page.language) if relation.ref else None,
+        remarks=wording.gap(page.language).join(remarks),
         basis=page.label(f"basis-{relation.basis}") if relation.basis != "stated" else None,
     )

@@ -22,14 +22,8 @@ class Link:
 
     text: str
     href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the way from the home page."""
-
-    text: str
-    href: str
+    hint: str = ""
+    """What is only generally known of it, such as the later name of a body; shown by tables of tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +51,10 @@ class Page:
     def label(self, key: str, **values: str | int) -> str:
         """Return a label with its `{names}` filled in."""
         return wording.label(key)[self.language].format(**values) if values else wording.label(key)[self.language]
+
+    def counted(self, key: str, count: int) -> str:
+        """Return a label with its `{count}`, or the label `<key>-one` for a single thing."""
+        return self.label(f"{key}-one") if count == 1 else self.label(key, count=count)
 
     def link(self, text: str, address: Address) -> Link:
         """Return a link from this page."""

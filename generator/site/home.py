@@ -45,6 +45,7 @@ def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence
     finder = head.link("", addresses.finder(language)).href
     documents: tuple[DocumentLine, ...] = lines(head)
     context = {
+        "headline": _phrases(head.label("home-h1"), language),
         "finder": finder,
         "examples": [Link(query, f"{finder}?q={query}") for query in EXAMPLES[language]],
         "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
@@ -54,6 +55,14 @@ def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence
         "holdings": _holdings(head),
     }
     return stage(head, "home.md.jinja", context)
+
+
+def _phrases(text: str, language: Language) -> tuple[str, ...]:
+    """Cut a Chinese headline at its commas, so that it breaks there and not inside a phrase."""
+    if language is not Language.ZH:
+        return (text,)
+    *first, last = text.split("，")
+    return (*(f"{part}，" for part in first), last)
 
 
 def _audiences(page: Page, artifacts: Sequence[Artifact]) -> tuple[Audience, ...]:
@@ -87,7 +96,7 @@ def _holdings(page: Page) -> tuple[Holding, ...]:
                 f"{page.say(table.document.short_titles)}{wording.gap(language)}{page.say(table.titles)}",
                 addresses.task_table(table.id, language),
             ),
-            page.label("unit-rows", count=len(table.rows)),
+            page.counted("unit-rows", len(table.rows)),
         )
         for table in kb.task_tables.values()
     ]

@@ -36,7 +36,7 @@ def _page(kb: KnowledgeBase, table: TaskTable, language: Language, as_of: date) 
         "signs": _signs(head, table),
         "rows": tuple(row_view(head, row) for row in table.rows),
         "renamed": _renamed(head, table),
-        "leading": head.label("role-lead-noun"),
+        "leading": head.label("column-leading" if _has(table, Role.RESPONSIBLE) else "role-lead-noun"),
         "others": head.label("role-partner-noun"),
         "finder": head.link(head.label("home-find"), addresses.finder(language)),
     }
@@ -45,8 +45,11 @@ def _page(kb: KnowledgeBase, table: TaskTable, language: Language, as_of: date) 
 
 
 def _signs(page: Page, table: TaskTable) -> tuple[tuple[str, str], ...]:
-    used = {body.role for row in table.rows for body in row.bodies}
-    return tuple((role.value, page.label(f"role-{role.value}-noun")) for role in Role if role in used)
+    return tuple((role.value, page.label(f"role-{role.value}-noun")) for role in Role if _has(table, role))
+
+
+def _has(table: TaskTable, role: Role) -> bool:
+    return any(row.with_role(role) for row in table.rows)
 
 
 def _renamed(page: Page, table: TaskTable) -> tuple[OtherNameView, ...]:

@@ -18,12 +18,17 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Output
         wording.label("nav-topics")[language], wording.label("topics-lead")[language],
     )  # fmt: skip
     listed = [
-        (head.to_topic(topic), head.say(topic.description), len(kb.rows_of_topic(topic)))
-        for topic in kb.topics.values()
+        (head.to_topic(topic), head.say(topic.description), head.counted("unit-rows", len(kb.rows_of_topic(topic))))
+        for topic in sorted(kb.topics.values(), key=lambda each: _alphabetical(each, language))
     ]
-    yield stage(head, "topics.md.jinja", {"topics": sorted(listed, key=lambda each: -each[2])})
+    yield stage(head, "topics.md.jinja", {"topics": listed})
     for topic in kb.topics.values():
         yield _page(kb, topic, language, as_of)
+
+
+def _alphabetical(topic: Topic, language: Language) -> bytes:
+    """Order A to Z: the common characters of GB 18030 stand in the order of their pinyin."""
+    return topic.names[language].lower().encode("gb18030")
 
 
 def _page(kb: KnowledgeBase, topic: Topic, language: Language, as_of: date) -> OutputFile:

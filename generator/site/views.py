@@ -1,6 +1,6 @@
 """What the templates show, made once for all pages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses, wording
 from generator.language import Language
@@ -93,8 +93,24 @@ def _role(page: Page, row: TaskRow, role: Role) -> RoleView:
         role=role.value,
         noun=page.label(f"role-{role.value}-noun"),
         word=page.label(f"role-{role.value}"),
-        bodies=tuple(page.to_body(body.department, body.printed) for body in bodies),
-        others=page.label("open-ended") if last else "",
+        bodies=tuple(_body(page, body) for body in bodies),
+        others=wording.word_gap(page.language) + page.label("open-ended") if last else "",
+    )
+
+
+def _body(page: Page, body: BodyInRow) -> Link:
+    link = page.to_body(body.department, body.printed)
+    return replace(
+        link, hint=wording.joined((_later(page, each) for each in body.department.later_names), page.language)
+    )
+
+
+def _later(page: Page, name: OtherName) -> str:
+    """Return a later name in a few words: `2018年起：省卫生健康委，文件写明`."""
+    since = page.label("since", date=wording.date_text(name.since, page.language)) if name.since else ""
+    short = page.say(name.short_names or name.names)
+    return page.label(
+        "later-hint", since=since or page.label("later-name"), name=short, basis=page.label(f"basis-short-{name.basis}")
     )
 
 
@@ -102,7 +118,8 @@ def notices(page: Page, documents: tuple[Document, ...]) -> tuple[NoticeView, ..
     """Return one period notice for each document, equal ones once, the advice under the last."""
     firsts = list(dict.fromkeys(page.say(wording.period_sentence(each, page.as_of)) for each in documents))
     advice = page.say(wording.advice(page.kb.site.enquiries))
-    return tuple(NoticeView(first, advice if first is firsts[-1] else "") for first in firsts)
+    rest = wording.word_gap(page.language) + advice
+    return tuple(NoticeView(first, rest if first is firsts[-1] else "") for first in firsts)
 
 
 def documents_of(rows: tuple[TaskRow, ...]) -> tuple[Document, ...]:

@@ -84,9 +84,18 @@
     });
   }
 
+  function setUpLinks() {
+    each("[data-kb-copy-link]", function (button) {
+      var place = document.createElement("a");
+      place.href = button.getAttribute("data-kb-copy-link");
+      button.setAttribute("data-kb-copy", place.href);
+    });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     setUpMenu();
     setUpElderView();
+    setUpLinks();
     setUpCopying();
   });
 }());
