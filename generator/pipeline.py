@@ -221,7 +221,7 @@ def _record_path(options: Options) -> Path:
 
 def _manifest(folder: Path) -> list[list[str | int]]:
     """Name, size and time of every file: enough to see whether a published site was touched."""
-    found = []
+    found: list[list[str | int]] = []
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             state = path.stat()

@@ -95,14 +95,14 @@ def search(arguments: argparse.Namespace, language: Language) -> int:
     if arguments.department and arguments.department not in kb.departments:
         unknown = Bilingual(f"没有编号为{arguments.department}的单位", f"there is no body `{arguments.department}`")
         return _usage(unknown, language)
-    engine = Engine(kb, arguments.as_of)
-    hits = engine.search(
-        arguments.query,
-        language=language,
-        department=arguments.department,
-        role=arguments.role,
-        kind=arguments.kind,
-    )
+    with Engine(kb, arguments.as_of) as engine:
+        hits = engine.search(
+            arguments.query,
+            language=language,
+            department=arguments.department,
+            role=arguments.role,
+            kind=arguments.kind,
+        )
     if arguments.format == "json":
         print(json.dumps([hit.as_json() for hit in hits], ensure_ascii=False, indent=2))
     else:

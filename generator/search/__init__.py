@@ -1,4 +1,4 @@
-"""Search: the index and the names at build time, one engine (search.js) for the page, the command line and the tests."""
+"""Search: index and names at build time, one engine (search.js) for the page, the command line and the tests."""
 
 from generator.search.assets import assets
 from generator.search.engine import Engine, Hit

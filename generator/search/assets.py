@@ -37,7 +37,7 @@ def lunr_js() -> bytes:
     """Return lunr.js, minified, with its licence comment."""
     source = Path(str(distribution("mkdocs").locate_file(LUNR))).read_text(encoding="utf-8")
     licence = "/*! lunr.js 2.3.9, (C) Oliver Nightingale, MIT licence */\n"
-    if "lunr.version = \"2.3.9\"" not in source and "Copyright" not in source:
+    if 'lunr.version = "2.3.9"' not in source and "Copyright" not in source:
         raise ValueError(f"{LUNR} is not the lunr.js that this program was tested with")
     return (licence + _ascii(str(rjsmin.jsmin(source)))).encode("ascii")
 
@@ -87,9 +87,7 @@ def data(kb: KnowledgeBase, as_of: date) -> dict[str, Any]:
         "documents": {
             each.id: {
                 "short": _both(each.short_titles),
-                "status": {
-                    language.value: wording.status_text(each, as_of, language) for language in Language
-                },
+                "status": {language.value: wording.status_text(each, as_of, language) for language in Language},
             }
             for each in kb.documents.values()
         },
@@ -122,6 +120,7 @@ def _row(record: SearchRecord) -> dict[str, Any]:
         "document": record.document,
         "number": record.number,
         "title": _both(record.title),
+        "task": _both(record.task) if record.task else None,
         "source": _both(record.source),
         "bodies": [list(body) for body in record.bodies],
         "named": list(record.named),

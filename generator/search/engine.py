@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Self
 
 from py_mini_racer import MiniRacer
 
@@ -31,7 +32,7 @@ class Hit:
 
 
 class Engine:
-    """search.js with its data, ready to answer."""
+    """search.js with its data, ready to answer; a context manager, since V8 runs in a thread that must be ended."""
 
     def __init__(self, kb: KnowledgeBase, as_of: date) -> None:
         """Load the engine with the data of `kb`."""
@@ -41,6 +42,18 @@ class Engine:
             if self._wanted(file):
                 self._engine.eval(file.content.decode("ascii"))
         self._engine.eval("var engine = window.kbSearch.create(window.lunr, window.kbFinderData);")
+
+    def __enter__(self) -> Self:
+        """Return the engine itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End V8."""
+        self.close()
+
+    def close(self) -> None:
+        """End V8; the engine answers no more."""
+        self._engine.close()
 
     @staticmethod
     def _wanted(file: OutputFile) -> bool:

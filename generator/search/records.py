@@ -9,7 +9,7 @@ from generator.model import KnowledgeBase, TaskRow
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """A row as search finds and shows it; `zh` and `en` are the texts that are indexed."""
+    """A row as search finds and shows it; `zh`, `en` and `words` are what is indexed."""
 
     id: str
     kind: str
@@ -17,9 +17,13 @@ class SearchRecord:
     table: str
     number: int
     title: Bilingual
+    task: Bilingual | None
+    """The restated task, where the title is a printed heading."""
     source: Bilingual
     zh: str
     en: str
+    words: str
+    """Everyday words of its topics: they find the row as a near match."""
     bodies: tuple[tuple[str, str, str], ...]
     """Department id, role, printed name; in printed order."""
     named: tuple[str, ...]
@@ -36,13 +40,6 @@ def records(kb: KnowledgeBase) -> list[SearchRecord]:
 
 
 def _record(row: TaskRow) -> SearchRecord:
-    def both(of: str) -> Bilingual:
-        made = {
-            "source": lambda language: wording.row_source(row, language),
-            "url": lambda language: addresses.row(row.table_id, row.anchor, language).from_root,
-        }[of]
-        return Bilingual(made(Language.ZH), made(Language.EN))
-
     return SearchRecord(
         id=row.id,
         kind="row",
@@ -50,15 +47,17 @@ def _record(row: TaskRow) -> SearchRecord:
         table=row.table_id,
         number=row.number,
         title=row.title,
-        source=both("source"),
+        task=row.task if row.heading else None,
+        source=Bilingual(*(wording.row_source(row, language) for language in Language)),
         zh=_text(row, Language.ZH),
         en=_text(row, Language.EN),
+        words="\n".join(word for topic in row.topics for word in topic.words),
         bodies=tuple((body.department.id, body.role.value, body.printed) for body in row.bodies),
         named=tuple(body.department.id for body in row.named),
         topics=tuple(topic.id for topic in row.topics),
         levels=tuple(dict.fromkeys(body.department.level for body in row.bodies)),
         open_ended=row.open_ended,
-        url=both("url"),
+        url=Bilingual(*(addresses.row(row.table_id, row.anchor, language).from_root for language in Language)),
     )
 
 

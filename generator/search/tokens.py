@@ -42,7 +42,7 @@ def folded(text: str) -> str:
 
 
 def canonical(text: str) -> str:
-    """Return `text` folded, words and names apart from each other by one space: the form in which names are compared."""
+    """Return `text` folded, words apart from each other by one space: the form in which names are compared."""
     return " ".join(_NO_WORD.sub(" ", folded(text)).split())
 
 

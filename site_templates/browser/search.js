@@ -209,7 +209,7 @@
       var found = Object.create(null);
       if (!units.length) { return found; }
       index.query(function (query) {
-        units.forEach(function (unit) { query.term(unit, { usePipeline: false, presence: presence }); });
+        units.forEach(function (unit) { query.term(unit, { usePipeline: false, presence: presence, fields: ["zh", "en"] }); });
       }).forEach(function (hit) { found[hit.ref] = hit.score; });
       return found;
     }
@@ -218,7 +218,7 @@
       var counts = Object.create(null);
       units.forEach(function (unit) {
         var fields = postings[unit] || {}, seen = Object.create(null);
-        ["zh", "en"].forEach(function (field) { Object.keys(fields[field] || {}).forEach(function (ref) { seen[ref] = true; }); });
+        ["zh", "en", "words"].forEach(function (field) { Object.keys(fields[field] || {}).forEach(function (ref) { seen[ref] = true; }); });
         Object.keys(seen).forEach(function (ref) { counts[ref] = (counts[ref] || 0) + 1 / units.length; });
       });
       return counts;

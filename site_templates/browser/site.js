@@ -65,17 +65,23 @@
     return Promise.resolve();
   }
 
+  /* A citation as it stands, or the full address of a place on this page as it is asked for now. */
+  function textOf(button) {
+    var anchor = button.getAttribute("data-kb-copy-link");
+    return anchor === null ? button.getAttribute("data-kb-copy") : new URL(anchor, window.location.href).href;
+  }
+
   function setUpCopying() {
     var said = document.createElement("p");
     said.className = "kb-unseen";
     said.setAttribute("role", "status");
     document.body.appendChild(said);
     var done = root.lang === "en" ? "Copied" : "已复制";
-    each("[data-kb-copy]", function (button) {
+    each("[data-kb-copy], [data-kb-copy-link]", function (button) {
       button.hidden = false;
       button.addEventListener("click", function () {
         var before = button.textContent;
-        copy(button.getAttribute("data-kb-copy")).then(function () {
+        copy(textOf(button)).then(function () {
           button.textContent = done;
           said.textContent = done;
           window.setTimeout(function () { button.textContent = before; said.textContent = ""; }, 2000);
@@ -84,18 +90,9 @@
     });
   }
 
-  function setUpLinks() {
-    each("[data-kb-copy-link]", function (button) {
-      var place = document.createElement("a");
-      place.href = button.getAttribute("data-kb-copy-link");
-      button.setAttribute("data-kb-copy", place.href);
-    });
-  }
-
   document.addEventListener("DOMContentLoaded", function () {
     setUpMenu();
     setUpElderView();
-    setUpLinks();
     setUpCopying();
   });
 }());
