@@ -90,7 +90,8 @@ def _other(department: Department) -> Iterator[Name]:
             english = [other.names.en, *([other.short_names.en] if other.short_names else [])]
             written = [form for each in _typed(other) for form in _forms(each)] + english
             for each in written:
-                yield Name(canonical(each), department.id, kind, shown, other.since, other.basis)
+                when = other.since if kind == "later" else other.until
+                yield Name(canonical(each), department.id, kind, shown, when, other.basis)
 
 
 def _words(department: Department) -> Iterator[Name]:

@@ -115,11 +115,16 @@ def _later(page: Page, name: OtherName) -> str:
 
 
 def notices(page: Page, documents: tuple[Document, ...]) -> tuple[NoticeView, ...]:
-    """Return one period notice for each document, equal ones once, the advice under the last."""
-    firsts = list(dict.fromkeys(page.say(wording.period_sentence(each, page.as_of)) for each in documents))
-    advice = page.say(wording.advice(page.kb.site.enquiries))
-    rest = wording.word_gap(page.language) + advice
-    return tuple(NoticeView(first, rest if first is firsts[-1] else "") for first in firsts)
+    """Return the period notice of some documents; several are named, each with its own sentence."""
+    if not documents:
+        return ()
+    gap = wording.word_gap(page.language)
+    sentences = [page.say(wording.period_sentence(each, page.as_of)) for each in documents]
+    if len(documents) > 1:
+        colon = page.label("colon")
+        titles = [page.say(each.short_titles) for each in documents]
+        sentences = [f"{title}{colon}{sentence}" for title, sentence in zip(titles, sentences, strict=True)]
+    return (NoticeView(gap.join(sentences), gap + page.say(wording.advice(page.kb.site.enquiries))),)
 
 
 def documents_of(rows: tuple[TaskRow, ...]) -> tuple[Document, ...]:

@@ -68,9 +68,9 @@
     show("kb-near", near.length > 0);
     show("kb-nothing", !exact.length);
     count(exact, found.asked, state);
-    chips(state);
+    chips();
     hints(found.asked, state);
-    countChoices(state);
+    countChoices(found.asked, state);
   }
 
   function place(answers, into, asked, state) {
@@ -93,7 +93,7 @@
     asked.bodies.forEach(function (body) {
       var match = names.filter(function (name) { return body.ids.indexOf(name[0]) >= 0; })[0];
       if (!match || (body.kind !== "later" && body.kind !== "former")) { return; }
-      var since = body.since ? (language === "zh" ? body.since + "年以" : "since " + body.since) : (language === "zh" ? "" : "later");
+      var since = sinceWhen(body);
       var said = say("finder-why-later", { typed: shownName(body), since: since, printed: language === "zh" ? match[2] : data.departments[match[0]].short.en });
       reasons.push(body.basis === "stated" ? said : said + (language === "zh" ? "（" : " (") + words["basis-general-knowledge"] + (language === "zh" ? "）" : ")"));
     });
@@ -101,6 +101,11 @@
     if (!answer.exact && !reasons.length) { reasons.push(words["finder-why-topic"]); }
     why.textContent = reasons.join(language === "zh" ? "" : " ");
     why.hidden = !reasons.length;
+  }
+  function sinceWhen(body) {
+    var later = body.kind === "later";
+    if (!body.since) { return words[later ? "finder-later" : "finder-former"]; }
+    return say(later ? "finder-since" : "finder-until", { year: body.since.slice(0, 4) });
   }
   function shownName(body) { return body.shown ? body.shown[language] : body.typed; }
 
@@ -135,8 +140,7 @@
 
   function count(exact, asked, state) {
     var text = exact.length === 1 ? words["finder-one"] : say("finder-many", { count: exact.length });
-    var ids = state.department.slice();
-    asked.bodies.forEach(function (body) { ids = ids.concat(body.ids); });
+    var ids = state.department.concat(engine.idsOf(asked));
     if (ids.length) {
       var parts = ["lead", "responsible", "partner"].map(function (role) {
         var number = exact.filter(function (answer) { return engine.rolesIn(data.rows[answer.place], ids).indexOf(role) >= 0; }).length;
@@ -149,7 +153,7 @@
     announcing = window.setTimeout(function () { document.getElementById("kb-status").textContent = text; }, 700);
   }
 
-  function chips(state) {
+  function chips() {
     var into = document.getElementById("kb-chips"), number = 0;
     into.textContent = "";
     boxes.filter(function (box) { return box.checked; }).forEach(function (box) {
@@ -180,8 +184,7 @@
       });
       if (offer.querySelector("button")) { into.appendChild(offer); }
     }
-    var ids = state.department.slice();
-    asked.bodies.forEach(function (body) { ids = ids.concat(body.ids); });
+    var ids = state.department.concat(engine.idsOf(asked));
     ids.forEach(function (id) {
       var own = Object.keys(data.departments).filter(function (each) { return data.departments[each].parent === id; });
       if (!own.length) { return; }
@@ -198,7 +201,7 @@
   }
 
   /* How many rows each value would leave, all other choices kept. */
-  function countChoices(state) {
+  function countChoices(asked, state) {
     FACETS.forEach(function (name) {
       var others = {};
       FACETS.forEach(function (each) { others[each] = each === name ? [] : state[each]; });
@@ -206,7 +209,7 @@
       boxes.filter(function (box) { return box.name === name; }).forEach(function (box) {
         var only = {};
         FACETS.forEach(function (each) { only[each] = each === name ? [box.value] : others[each]; });
-        var number = places.filter(function (place) { return engine.passes(data.rows[place], only); }).length;
+        var number = places.filter(function (place) { return engine.passes(data.rows[place], only, engine.idsOf(asked)); }).length;
         box.parentNode.querySelector(".kb-choice__count").textContent = String(number);
         box.disabled = !number && !box.checked;
       });

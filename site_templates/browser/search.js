@@ -181,17 +181,20 @@
       return ids;
     }
 
+    function idsOf(asked) { return asked.bodies.reduce(function (ids, body) { return ids.concat(body.ids); }, []); }
+
     function rolesIn(row, ids) {
       return row.bodies.filter(function (body) { return ids.indexOf(body[0]) >= 0; }).map(function (body) { return body[1]; });
     }
 
-    function passes(row, filters) {
+    /* Whether a row passes the filters. A chosen role is the role of the bodies that were chosen or asked for. */
+    function passes(row, filters, meant) {
       function any(wanted, held) { return !wanted || !wanted.length || wanted.some(function (each) { return held.indexOf(each) >= 0; }); }
       var ids = row.bodies.map(function (body) { return body[0]; });
       if (!any(filters.department, ids) || !any(filters.document, [row.document]) || !any(filters.topic, row.topics)) { return false; }
       if (!any(filters.level, row.levels) || !any(filters.kind, [row.kind])) { return false; }
-      var among = filters.department && filters.department.length ? rolesIn(row, filters.department) : row.bodies.map(function (body) { return body[1]; });
-      return any(filters.role, among);
+      var wanted = (filters.department || []).concat(meant || []);
+      return any(filters.role, wanted.length ? rolesIn(row, wanted) : row.bodies.map(function (body) { return body[1]; }));
     }
 
     function fits(row, asked) {
@@ -224,8 +227,7 @@
       return counts;
     }
 
-    function byRole(row, asked) {
-      var ids = asked.bodies.length ? asked.bodies[0].ids : [];
+    function byRole(row, ids) {
       var roles = rolesIn(row, ids).map(function (role) { return ROLES.indexOf(role); });
       return roles.length ? Math.min.apply(null, roles) : ROLES.length;
     }
@@ -237,8 +239,9 @@
       var exact = [], near = [];
       var shares = asked.units.length ? coverage(asked.units) : {};
       var alone = asked.bodies.length > 0 && !asked.units.length;
+      var meant = idsOf(asked);
       data.rows.forEach(function (row, place) {
-        if (!passes(row, filters || {})) { return; }
+        if (!passes(row, filters || {}, meant)) { return; }
         var named = asked.bodies.some(function (body) { return body.ids.some(function (id) { return row.named.indexOf(id) >= 0; }); });
         if (fits(row, asked) && (!asked.units.length || whole[place] !== undefined)) {
           exact.push({ place: place, exact: true, score: whole[place] || 1, named: false });
@@ -248,7 +251,8 @@
           near.push({ place: place, exact: false, score: 0.1, named: true });
         }
       });
-      function order(a, b) { return b.score - a.score || byRole(data.rows[a.place], asked) - byRole(data.rows[b.place], asked) || a.place - b.place; }
+      var ids = meant.concat((filters && filters.department) || []);
+      function order(a, b) { return b.score - a.score || byRole(data.rows[a.place], ids) - byRole(data.rows[b.place], ids) || a.place - b.place; }
       exact.sort(order);
       near.sort(order);
       return { asked: asked, answers: exact.concat(near) };
@@ -276,7 +280,7 @@
     }
 
     return {
-      hits: hits, search: search, passes: passes, rolesIn: rolesIn, canonical: canonical,
+      hits: hits, search: search, passes: passes, idsOf: idsOf, rolesIn: rolesIn, canonical: canonical,
       tokens: function (text) { return tokensOf(folded(text)); }
     };
   }
