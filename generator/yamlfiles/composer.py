@@ -1,26 +1,15 @@
-"""A small, strict YAML reader: plain data that remembers where each key and value was written.
-
-One pass over the parser's events, with limits. It takes the part of YAML that people write by hand (block and
-flow mappings, lists, scalars) and refuses, at its place, what loses content silently: duplicate keys, anchors and
-aliases, merge keys, tags, several documents, tabs and control characters. Plain scalars resolve to true, false,
-null and decimal numbers only; dates stay text. No other module imports `yaml`.
-"""
+"""From the parser's events to plain data, in one pass, with limits. The only module that imports `yaml`."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 
 import yaml
 
 from generator.language import Bilingual
 from generator.problems import Position, Problem
+from generator.yamlfiles.plain import Trail, Value, YamlFile
 
-Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
-Trail = tuple[str | int, ...]
-
-MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
 MAX_SCALAR = 20_000
 MAX_DIGITS = 15
@@ -28,114 +17,8 @@ MAX_DIGITS = 15
 _CONSTANTS: dict[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-_FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069"
-    "\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufffd-\uffff\U000f0000-\U0010ffff]"
-)
-_WRONG_INDENT = re.compile("^[ ]*([\t\u00a0\u3000]+)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-@dataclass(frozen=True, slots=True)
-class YamlFile:
-    """One file as plain data.
-
-    `values` and `keys` map a trail (keys and list indexes from the top) to the place where that value, or the key
-    that holds it, was written.
-    """
-
-    path: str
-    data: Value
-    values: dict[Trail, Position] = field(default_factory=dict)
-    keys: dict[Trail, Position] = field(default_factory=dict)
-
-    def at(self, *trail: str | int) -> Position:
-        """Return where the value at `trail` was written, else the nearest place above it."""
-        while trail and trail not in self.values:
-            trail = trail[:-1]
-        return self.values.get(trail, Position(self.path))
-
-    def key_at(self, *trail: str | int) -> Position:
-        """Return where the key at `trail` was written, else the value's place."""
-        return self.keys.get(trail, self.at(*trail))
-
-
-def read(path: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
-    """Read one YAML file below `root`.
-
-    Returns the file, or None where it cannot be used, and the problems found on the way; never raises for what
-    stands in the file.
-    """
-    name = path.relative_to(root).as_posix()
-    if path.is_symlink() or not path.is_file():
-        return None, [
-            _problem(
-                "yaml-not-a-file",
-                Position(name),
-                "不是普通文件，不读取",
-                "not a regular file: it is not read",
-            )
-        ]
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return None, [
-            _problem(
-                "yaml-unreadable",
-                Position(name),
-                f"读不了这个文件：{error.strerror}",
-                f"cannot read this file: {error.strerror}",
-            )
-        ]
-    if len(raw) > MAX_BYTES:
-        return None, [
-            _problem(
-                "yaml-too-large",
-                Position(name),
-                f"文件超过{MAX_BYTES}字节",
-                f"file is over {MAX_BYTES} bytes",
-            )
-        ]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return None, [
-            _problem("yaml-encoding", Position(name, line), "不是UTF-8编码", "not encoded in UTF-8", _ENCODING_HINT)
-        ]
-    text = text.removeprefix("\ufeff")
-    faults = list(_character_faults(name, text))
-    if faults:
-        return None, faults
-    return _Composer(name, text).file()
-
-
-_ENCODING_HINT = Bilingual("请在编辑器里另存为UTF-8", "save it as UTF-8 in your editor")
-
-
-def _problem(code: str, at: Position, zh: str, en: str, hint: Bilingual | None = None) -> Problem:
-    return Problem(code, at, Bilingual(zh, en), hint)
-
-
-def _character_faults(name: str, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), 1):
-        if wrong := _WRONG_INDENT.match(line):
-            yield _problem(
-                "yaml-indentation",
-                Position(name, number, wrong.start(1) + 1),
-                "缩进里有制表符、全角空格或不间断空格",
-                "the indentation holds a tab, a full-width or a no-break space",
-                Bilingual("缩进只用半角空格，每级两个", "indent with ordinary spaces, two a level"),
-            )
-        for match in _FORBIDDEN.finditer(line.removesuffix("\r")):
-            code = f"U+{ord(match.group()):04X}"
-            yield _problem(
-                "yaml-character",
-                Position(name, number, match.start() + 1),
-                f"有看不见或不允许的字符{code}",
-                f"invisible or forbidden character {code}",
-                Bilingual("删去它，或换成要显示的字", "delete it, or type the character that you mean"),
-            )
+_QUOTE_HINT = Bilingual("如果是文字，请加引号", "if it is meant as text, put it into quotes")
 
 
 class _RefusedError(Exception):
@@ -146,10 +29,11 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-class _Composer:
+class Composer:
     """Builds plain data from parser events, one file each."""
 
     def __init__(self, name: str, text: str) -> None:
+        """Take the file's name, for places, and its text."""
         self.name, self.text = name, text
         self.values: dict[Trail, Position] = {}
         self.keys: dict[Trail, Position] = {}
@@ -157,6 +41,7 @@ class _Composer:
         self.events: Iterator[yaml.Event] = iter(())
 
     def file(self) -> tuple[YamlFile | None, list[Problem]]:
+        """Return the file, or None where it cannot be used, and what is wrong with it."""
         try:
             self.events = yaml.parse(self.text, Loader=_LOADER)
             data = self._document()
@@ -313,4 +198,5 @@ class _Composer:
         )
 
 
-_QUOTE_HINT = Bilingual("如果是文字，请加引号", "if it is meant as text, put it into quotes")
+def _problem(code: str, at: Position, zh: str, en: str, hint: Bilingual | None = None) -> Problem:
+    return Problem(code, at, Bilingual(zh, en), hint)

@@ -4,17 +4,12 @@ The only module that knows all stages. Nothing is published unless every stage b
 step the site that readers see is untouched.
 """
 
-import hashlib
-import json
-import os
 import shutil
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
-from importlib.metadata import distributions
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,8 +18,9 @@ from generator.language import Bilingual, Language
 from generator.link import Content, link, read_content
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
+from generator.pipeline import record
+from generator.pipeline.options import Options
 from generator.problems import Problem, Severity, in_order, with_severities
-from generator.resources import MKDOCS_YML, PACKAGE, SCHEMAS, TEMPLATES, program_files
 
 Say = Callable[[Bilingual], None]
 
@@ -43,32 +39,6 @@ class Checked:
     def sound(self) -> bool:
         """Whether nothing stands in the way of a build."""
         return self.kb is not None and not any(each.severity is Severity.ERROR for each in self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a build is asked for."""
-
-    project: Path
-    """Folder that holds `content/`."""
-    site_dir: Path
-    as_of: date
-    """The day for which periods are judged."""
-    site_url: str | None = None
-    """Overrides `site_url` of `content/site.yaml`."""
-    jobs: int = 2
-    pdf: bool = True
-
-    @property
-    def build_dir(self) -> Path:
-        """Folder for everything between."""
-        return self.project / "build"
-
-    @property
-    def cache(self) -> Path:
-        """Folder of the caches; the environment variable POLICYKB_CACHE moves it."""
-        moved = os.environ.get("POLICYKB_CACHE")
-        return Path(moved) if moved else self.build_dir / "cache"
 
 
 @dataclass(slots=True)
@@ -104,8 +74,8 @@ def build(options: Options, say: Say) -> Outcome:
         if checked.kb is None or not checked.sound:
             return Outcome(checked.problems)
         kb = _with_site_url(checked.kb, options)
-        key = _key(kb, options)
-        if (known := _unchanged(key, options)) is not None:
+        key = record.key(kb, options)
+        if (known := record.unchanged(key, options)) is not None:
             return Outcome(checked.problems, published=True, unchanged=True, artifacts=known)
         return _build(kb, checked, options, key, say)
 
@@ -124,15 +94,23 @@ def _build(kb: KnowledgeBase, checked: Checked, options: Options, key: str, say:
         for file in files:
             output.write_file(building / file.path, file.content)
         if not found:
-            with _stage(say, Bilingual("检查成品的链接", "Checking the links of what was built")):
-                found = in_order(audit.link_problems(building, kb.site.site_url))
+            with _stage(say, Bilingual("检查成品", "Checking what was built")):
+                found = in_order(_audit(kb, files, building))
         if found:
             return Outcome([*checked.problems, *found])
         output.publish(building, options.site_dir)
     finally:
         shutil.rmtree(building, ignore_errors=True)
-    _remember(key, options, artifacts)
+    record.remember(key, options, artifacts)
     return Outcome(checked.problems, published=True, artifacts=artifacts)
+
+
+def _audit(kb: KnowledgeBase, files: Sequence[OutputFile], building: Path) -> Iterator[Problem]:
+    yield from audit.link_problems(building, kb.site.site_url)
+    for file in files:
+        if file.path.endswith(".pdf"):
+            language = Language(file.path.removesuffix(".pdf").rpartition(".")[2])
+            yield from audit.pdf_problems(file.content, file.path, language)
 
 
 def root_files(
@@ -161,7 +139,7 @@ def handbooks(kb: KnowledgeBase, options: Options) -> Sequence[tuple[OutputFile,
         options.as_of,
         public_url(kb.site.site_url),
         cache=options.cache,
-        fonts=_fonts(kb, options.project),
+        fonts=record.own_fonts(kb, options.project),
         jobs=options.jobs,
     )
 
@@ -179,11 +157,6 @@ def public_url(site_url: str | None) -> str | None:
     return None if not host or reserved else site_url
 
 
-def _fonts(kb: KnowledgeBase, project: Path) -> tuple[Path, Path] | None:
-    own = kb.site.handbook_fonts
-    return (project / own[0], project / own[1]) if own else None
-
-
 def _with_site_url(kb: KnowledgeBase, options: Options) -> KnowledgeBase:
     if options.site_url is None:
         return kb
@@ -196,50 +169,3 @@ def _stage(say: Say, title: Bilingual) -> Iterator[None]:
     yield
     seconds = f"{time.monotonic() - begun:.1f}"
     say(Bilingual(f"{title.zh}：{seconds}秒", f"{title.en}: {seconds} s"))
-
-
-def _key(kb: KnowledgeBase, options: Options) -> str:
-    """Hash everything that can change what a build puts out."""
-    digest = hashlib.sha256()
-    for path in program_files():
-        base = next(root for root in (PACKAGE, SCHEMAS, TEMPLATES, MKDOCS_YML) if path.is_relative_to(root))
-        digest.update(f"{base.name}/{path.relative_to(base)}\0".encode() + path.read_bytes())
-    own = options.project / "mkdocs.yml"
-    digest.update(own.read_bytes() if own.is_file() else b"")
-    for font in _fonts(kb, options.project) or ():
-        digest.update(font.read_bytes() if font.is_file() else b"")
-    packages = sorted(f"{each.name}=={each.version}" for each in distributions())
-    asked = [kb.content_hash, options.as_of.isoformat(), kb.site.site_url, options.pdf, sys.version, packages]
-    digest.update(json.dumps(asked).encode())
-    return digest.hexdigest()
-
-
-def _record_path(options: Options) -> Path:
-    name = hashlib.sha256(str(options.site_dir.resolve()).encode()).hexdigest()[:12]
-    return options.cache / f"built-{name}.json"
-
-
-def _manifest(folder: Path) -> list[list[str | int]]:
-    """Name, size and time of every file: enough to see whether a published site was touched."""
-    found: list[list[str | int]] = []
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            state = path.stat()
-            found.append([path.relative_to(folder).as_posix(), state.st_size, state.st_mtime_ns])
-    return found
-
-
-def _remember(key: str, options: Options, artifacts: Sequence[Artifact]) -> None:
-    kept = [[each.path, each.bytes, each.pages, each.sha256] for each in artifacts]
-    body = json.dumps({"key": key, "artifacts": kept, "files": _manifest(options.site_dir)})
-    output.write_file(_record_path(options), body.encode())
-
-
-def _unchanged(key: str, options: Options) -> list[Artifact] | None:
-    """Return the artifacts of the published site if this build would make exactly the same, else None."""
-    try:
-        record = json.loads(_record_path(options).read_text(encoding="utf-8"))
-        same = record["key"] == key and record["files"] == _manifest(options.site_dir)
-        return [Artifact(*each) for each in record["artifacts"]] if same and record["files"] else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
