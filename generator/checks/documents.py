@@ -6,6 +6,7 @@ from generator.language import Bilingual
 from generator.model import Document, KnowledgeBase
 from generator.problems import Problem
 
+_TWICE = Bilingual("同一文件里编号不重复", "an id stands once in a document")
 _ONE_WAY = ("succeeds", "annex-of")
 
 
@@ -51,6 +52,20 @@ def _chain(kb: KnowledgeBase, start: Document, kind: str) -> list[str]:
                 seen.add(target)
                 ways.append([*way, target])
     return []
+
+
+def ids_used_twice(kb: KnowledgeBase) -> Iterator[Problem]:
+    """An id that two provisions, or two statements of a provision, share: links to it would be ambiguous."""
+    for document in kb.documents.values():
+        provisions = [(each.id, each.position) for each in document.provisions]
+        statements = [[(each.id, each.position) for each in provision.statements] for provision in document.provisions]
+        for group in (provisions, *statements):
+            seen: set[str] = set()
+            for record_id, position in group:
+                if record_id in seen:
+                    message = Bilingual(f"编号{record_id}用了两次", f"the id `{record_id}` is used twice")
+                    yield Problem("duplicate-id", position, message, _TWICE)
+                seen.add(record_id)
 
 
 def periods_backwards(kb: KnowledgeBase) -> Iterator[Problem]:

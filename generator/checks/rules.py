@@ -55,6 +55,11 @@ RULES = (
         tasks.tables_twice,
     ),
     Rule(
+        "duplicate-id",
+        Bilingual("同一文件里条款和句子的编号不重复", "ids of provisions and statements stand once in their document"),
+        documents.ids_used_twice,
+    ),
+    Rule(
         "relation-to-itself",
         Bilingual("文件不能和自己有关系", "a document has no relation to itself"),
         documents.relations_to_itself,

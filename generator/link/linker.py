@@ -104,7 +104,7 @@ class _Linker:
         relations = list(entry.entries("relations"))
         for each in relations:
             if each.has("document"):
-                self.references.exists(Kind.DOCUMENT, each.text("document"), each.at("document"))
+                self.references.exists(Kind.DOCUMENT, each.text("document"), each.at("document"), "dangling-relation")
         issuers = [
             self.departments[issuer]
             for index, issuer in enumerate(entry.words("issuers"))

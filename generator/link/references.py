@@ -24,22 +24,24 @@ class References:
     content: Content
     problems: list[Problem] = field(default_factory=list)
 
-    def exists(self, kind: Kind, record_id: str, at: Position) -> bool:
-        """Whether `record_id` names a record of `kind`; reports it otherwise."""
+    def exists(self, kind: Kind, record_id: str, at: Position, code: str | None = None) -> bool:
+        """Whether `record_id` names a record of `kind`; reports it otherwise, under `code` where one is given."""
         known = self.content.known[kind]
         if record_id not in known:
             folder = f"content/{kind.value}/"
-            self._unknown(_NOUNS[kind], record_id, known, at, Bilingual(f"见{folder}", f"see {folder}"))
+            self._unknown(_NOUNS[kind], record_id, known, at, Bilingual(f"见{folder}", f"see {folder}"), code)
         return record_id in self.content.records[kind]
 
     def listed(self, noun: Bilingual, key: str, known: Collection[str], at: Position) -> None:
         """Report `key` if it is none of the ids listed in `content/site.yaml`."""
         if key not in known:
-            self._unknown(noun, key, known, at, Bilingual("见content/site.yaml", "see content/site.yaml"))
+            self._unknown(noun, key, known, at, Bilingual("见content/site.yaml", "see content/site.yaml"), None)
 
-    def _unknown(self, noun: Bilingual, key: str, known: Collection[str], at: Position, where: Bilingual) -> None:
+    def _unknown(  # noqa: PLR0913, PLR0917 - one problem has this many sides
+        self, noun: Bilingual, key: str, known: Collection[str], at: Position, where: Bilingual, code: str | None
+    ) -> None:
         near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6)
         hint = Bilingual(f"是不是“{near[0]}”？", f"did you mean `{near[0]}`?") if near else where
-        code = f"unknown-{noun.en.replace(' ', '-')}" if noun.en != "body" else "unknown-department"
+        word = "department" if noun.en == "body" else noun.en.replace(" ", "-")
         message = Bilingual(f"没有编号为“{key}”的{noun.zh}", f"there is no {noun.en} `{key}`")
-        self.problems.append(Problem(code, at, message, hint))
+        self.problems.append(Problem(code or f"unknown-{word}", at, message, hint))
