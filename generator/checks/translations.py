@@ -27,10 +27,12 @@ def numbers_that_differ(kb: KnowledgeBase) -> Iterator[Problem]:
 def texts(kb: KnowledgeBase) -> Iterator[tuple[Bilingual, Position]]:
     """Yield the restated texts of rows and statements, each with its place."""
     for row in kb.rows:
-        for text in (row.heading, row.task, *row.items, row.note):
+        yield row.task, row.places.task
+        yield from zip(row.items, row.places.items, strict=True)
+        for text, place in ((row.heading, row.places.heading), (row.note, row.position)):
             if text is not None:
-                yield text, row.position
+                yield text, place
     for document in kb.documents.values():
         for provision in document.provisions:
             for statement in provision.statements:
-                yield statement.text, statement.position
+                yield statement.text, statement.text_position

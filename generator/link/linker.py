@@ -20,6 +20,7 @@ from generator.model import (
     NamedBody,
     PublishedPage,
     Role,
+    RowPlaces,
     Site,
     TaskRow,
     TaskTable,
@@ -162,12 +163,12 @@ class _Linker:
 
     def _row(self, table: str, document: Document, entry: Entry) -> TaskRow:
         bodies = [
-            BodyInRow(department, Role(each.text("role")), each.text("printed"), each.position)
+            BodyInRow(department, Role(each.text("role")), each.text("printed"), each.at("printed"), each.position)
             for each in entry.entries("bodies")
             if (department := self._department_at(each, "department")) is not None
         ]
         named = [
-            NamedBody(department, each.text("printed"))
+            NamedBody(department, each.text("printed"), each.at("printed"))
             for each in entry.entries("named")
             if (department := self._department_at(each, "department")) is not None
         ]
@@ -188,6 +189,7 @@ class _Linker:
             topics=self._topics(entry),
             note=entry.bilingual_or_none("note"),
             intended_gaps=intended_gaps(entry),
+            places=_row_places(entry),
             position=entry.at("number"),
         )
 
@@ -216,3 +218,13 @@ class _Linker:
             if linked is not None:
                 made[page_id] = linked
         return made
+
+
+def _row_places(entry: Entry) -> RowPlaces:
+    return RowPlaces(
+        ref=entry.at("ref"),
+        heading=entry.at("heading", "zh"),
+        task=entry.at("task", "zh"),
+        items=tuple(each.at("zh") for each in entry.entries("items")),
+        open_ended=entry.at("open_ended"),
+    )

@@ -34,12 +34,13 @@ class ProvisionLinker:
             statements=tuple(self._statement(each) for each in entry.entries("statements")),
             intended_gaps=intended_gaps(entry),
             note=entry.bilingual_or_none("note"),
+            ref_position=entry.at("ref"),
             position=entry.position,
         )
 
     def _statement(self, entry: Entry) -> Statement:
         bodies = [
-            BodyInStatement(self.departments[record], each.text("role"), each.text("printed"), each.position)
+            BodyInStatement(self.departments[record], each.text("role"), each.text("printed"), each.at("printed"))
             for each in entry.entries("bodies")
             if self.references.exists(Kind.DEPARTMENT, record := each.text("department"), each.at("department"))
         ]
@@ -62,6 +63,8 @@ class ProvisionLinker:
             programmes=entry.words("programmes"),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
             topics=tuple(topics),
+            text_position=entry.at("text", "zh"),
+            strength_position=entry.at("printed_word"),
             position=entry.position,
         )
 
@@ -88,7 +91,7 @@ def _figure(entry: Entry) -> Figure:
         places=entry.bilingual_or_none("places"),
         printed=entry.text("printed"),
         reading=entry.bilingual_or_none("reading"),
-        position=entry.position,
+        position=entry.at("printed"),
     )
 
 
@@ -103,5 +106,5 @@ def _deadline(entry: Entry) -> Deadline:
         rhythm=entry.bilingual_or_none("rhythm"),
         what=entry.bilingual("what"),
         printed=entry.text("printed"),
-        position=entry.position,
+        position=entry.at("printed"),
     )

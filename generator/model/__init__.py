@@ -16,7 +16,7 @@ from generator.model.handbook import Chapter, Handbook
 from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
 from generator.model.provision import BodyInStatement, Deadline, Figure, IntendedGap, Provision, Statement
 from generator.model.site import Site
-from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, TaskRow, TaskTable
+from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, RowPlaces, TaskRow, TaskTable
 from generator.model.topic import Topic
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "PublishedPage",
     "Relation",
     "Role",
+    "RowPlaces",
     "Site",
     "Source",
     "Statement",

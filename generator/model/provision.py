@@ -82,6 +82,8 @@ class Statement:
     programmes: tuple[str, ...]
     funding: tuple[Bilingual, ...]
     topics: tuple[Topic, ...]
+    text_position: Position
+    strength_position: Position
     position: Position
 
 
@@ -96,4 +98,5 @@ class Provision:
     statements: tuple[Statement, ...]
     intended_gaps: tuple[IntendedGap, ...]
     note: Bilingual | None
+    ref_position: Position
     position: Position

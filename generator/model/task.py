@@ -26,6 +26,7 @@ class BodyInRow:
     department: Department
     role: Role
     printed: str
+    printed_at: Position
     position: Position
 
 
@@ -35,6 +36,7 @@ class NamedBody:
 
     department: Department
     printed: str
+    printed_at: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ class LeadRule:
     text: Bilingual
     ref: str
     scope: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlaces:
+    """Where the parts of a row were written."""
+
+    ref: Position
+    heading: Position
+    task: Position
+    items: tuple[Position, ...]
+    open_ended: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +87,7 @@ class TaskRow:
     topics: tuple[Topic, ...]
     note: Bilingual | None
     intended_gaps: tuple[IntendedGap, ...]
+    places: RowPlaces
     position: Position
 
     @property

@@ -1,6 +1,7 @@
 """Rows of tables that were flattened to lines: responsibility tables and indicator tables."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,10 +46,33 @@ def rows(lines: list[tuple[int, str]]) -> Iterator[TableRow]:
 
 def _row(number: int, lines: list[tuple[int, str]]) -> TableRow:
     pieces = [piece for _, line in lines for piece in line.split(" ") if piece]
-    for cut in range(1, len(pieces) + 1):
-        tail = "".join(pieces[cut:])
-        if tail and _BODIES.fullmatch(tail):
-            names = tuple(tail.removesuffix("等").split("、"))
-            return TableRow(number, "".join(pieces[:cut]), names, open_ended=tail.endswith("等"), start=lines[0][0])
-    text = " ".join(line for _, line in lines).strip()
-    return TableRow(number, text, (), open_ended=False, start=lines[0][0])
+    cut = _cut(pieces)
+    if cut is None:
+        text = " ".join(line for _, line in lines).strip()
+        return TableRow(number, text, (), open_ended=False, start=lines[0][0])
+    tail = "".join(pieces[cut:])
+    return TableRow(number, "".join(pieces[:cut]), _names(tail), open_ended=tail.endswith("等"), start=lines[0][0])
+
+
+def _cut(pieces: list[str]) -> int | None:
+    """Return where the list of bodies begins: the task's last line must not stick to the first name.
+
+    Of the cuts that leave most names, the last one whose first name begins like most of the others is right: a later
+    cut would break a first name that is itself broken over two lines.
+    """
+    cuts = {}
+    for place in range(1, len(pieces)):
+        tail = "".join(pieces[place:])
+        if _BODIES.fullmatch(tail):
+            cuts[place] = _names(tail)
+    if not cuts:
+        return None
+    most = max(map(len, cuts.values()))
+    full = [place for place, names in cuts.items() if len(names) == most]
+    firsts = Counter(name[0] for names in cuts.values() for name in names[1:])
+    usual = firsts.most_common(1)[0][0] if firsts else ""
+    return max([place for place in full if cuts[place][0].startswith(usual)] or full)
+
+
+def _names(tail: str) -> tuple[str, ...]:
+    return tuple(tail.removesuffix("等").split("、"))

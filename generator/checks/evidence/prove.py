@@ -1,0 +1,192 @@
+"""Holds each claim against its clause, in both directions."""
+
+import difflib
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator import officialtext
+from generator.checks import numbers
+from generator.checks.evidence.claims import Claim, Written, claims
+from generator.checks.evidence.sources import OfficialDocument, responsible, squeezed
+from generator.language import Bilingual
+from generator.model import Figure, KnowledgeBase
+from generator.officialtext import Clause
+from generator.problems import Position, Problem, Severity
+
+
+def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[Problem]:
+    """Yield what the official texts do not bear out, and what of them no record states."""
+    by_id = {each.document.id: each for each in documents}
+    for claim in claims(kb):
+        official = by_id.get(claim.document.id)
+        if official is None:
+            continue
+        clause = official.clauses.get(claim.ref)
+        if clause is None:
+            yield _not_found(claim, official)
+        else:
+            yield from _of_claim(claim, clause, official.full_text(clause))
+
+
+def _of_claim(claim: Claim, clause: Clause, text: str) -> Iterator[Problem]:
+    yield from _fingerprint(claim, clause)
+    yield from _heading(claim, clause)
+    yield from _printed(claim, text)
+    yield from _bodies(claim, clause)
+    for written in claim.texts:
+        yield from _figures_of_text(written, text)
+        yield from _names_of_text(written, text)
+    for figure in claim.figures:
+        yield from _figure(figure, text)
+    yield from _unrecorded(claim, text)
+
+
+def _problem(code: str, at: Position, zh: str, en: str) -> Problem:
+    return Problem(code, at, Bilingual(zh, en))
+
+
+def _not_found(claim: Claim, official: OfficialDocument) -> Problem:
+    near = difflib.get_close_matches(claim.ref, official.clauses, n=3, cutoff=0.5)
+    hint = Bilingual(f"相近的：{'、'.join(near)}", f"near: {', '.join(near)}") if near else None
+    message = Bilingual(f"官方文本里没有条款{claim.ref}", f"the official text has no clause {claim.ref}")
+    return Problem("clause-not-found", claim.ref_position, message, hint)
+
+
+def _fingerprint(claim: Claim, clause: Clause) -> Iterator[Problem]:
+    if not claim.is_stamped:
+        return
+    hint = Bilingual("核对后运行policykb stamp", "check the record, then run policykb stamp")
+    if claim.fingerprint is None:
+        message = Bilingual(f"条款{claim.ref}还没有指纹", f"clause {claim.ref} carries no fingerprint yet")
+        yield Problem("not-stamped", claim.ref_position, message, hint, Severity.WARNING)
+    elif claim.fingerprint != officialtext.fingerprint(clause):
+        message = Bilingual(
+            f"条款{claim.ref}和编写时的文本不同",
+            f"clause {claim.ref} is not the text that the record was written against",
+        )
+        yield Problem("clause-changed", claim.ref_position, message, hint)
+
+
+def _heading(claim: Claim, clause: Clause) -> Iterator[Problem]:
+    heading = claim.heading
+    if heading is not None and squeezed(heading.words) != squeezed(clause.heading):
+        yield _problem(
+            "heading-differs",
+            heading.position,
+            f"条款{claim.ref}的小标题是“{clause.heading}”",
+            f"the heading of clause {claim.ref} is “{clause.heading}”",
+        )
+
+
+def _printed(claim: Claim, text: str) -> Iterator[Problem]:
+    for written in claim.printed:
+        if squeezed(written.words) not in text:
+            yield _problem(
+                "words-not-in-clause",
+                written.position,
+                f"条款{claim.ref}里没有{written.what.zh}“{written.words}”",
+                f"clause {claim.ref} does not print the {written.what.en} “{written.words}”",
+            )
+
+
+def _bodies(claim: Claim, clause: Clause) -> Iterator[Problem]:
+    if claim.bodies is None:
+        return
+    printed, official = [each.words for each in claim.bodies], list(responsible(clause))
+    if printed != official:
+        place = next(
+            (body.position for body, name in zip(claim.bodies, official, strict=False) if body.words != name),
+            claim.bodies[-1].position,
+        )
+        listed = "、".join(official)
+        yield _problem(
+            "bodies-differ",
+            place,
+            f"条款{claim.ref}的负责单位是：{listed}",
+            f"the responsible bodies of clause {claim.ref} are: {listed}",
+        )
+    if claim.open_ended is not None and claim.open_ended[0] != clause.open_ended:
+        yield _problem(
+            "open-end-differs",
+            claim.open_ended[1],
+            f"条款{claim.ref}的名单{'以' if clause.open_ended else '不以'}“等”结尾",
+            f"the list of clause {claim.ref} {'ends' if clause.open_ended else 'does not end'} in 等",
+        )
+
+
+def _figures_of_text(written: Written, text: str) -> Iterator[Problem]:
+    official = numbers.chinese(text)
+    for number in sorted(numbers.chinese(written.words).digits - official.digits - official.words):
+        yield _problem(
+            "figure-not-in-clause",
+            written.position,
+            f"官方条款里没有数字{number:,f}",
+            f"the official clause has no figure {number:,f}",
+        )
+
+
+def _names_of_text(written: Written, text: str) -> Iterator[Problem]:
+    found = officialtext.mentions(written.words)
+    for name in (*found.titles, *found.names, *found.numbers):
+        if squeezed(name) not in text:
+            yield _problem(
+                "name-not-in-clause",
+                written.position,
+                f"官方条款里没有“{name}”",
+                f"the official clause does not name “{name}”",
+            )
+
+
+def _figure(figure: Figure, text: str) -> Iterator[Problem]:
+    printed = squeezed(figure.printed)
+    if printed not in text:
+        yield _problem(
+            "words-not-in-clause",
+            figure.position,
+            f"官方条款里没有“{figure.printed}”",
+            f"the official clause does not print “{figure.printed}”",
+        )
+        return
+    meant = {value for value in (figure.value, figure.low, figure.high) if value is not None}
+    said: set[Decimal] = set()
+    for mention in officialtext.mentions(printed).figures:
+        said |= {mention.low} | ({mention.high} if mention.high is not None else set())
+    if meant and meant != said:
+        yield _problem(
+            "figure-differs",
+            figure.position,
+            f"“{figure.printed}”不是{'、'.join(map(str, sorted(meant)))}",
+            f"“{figure.printed}” is not {', '.join(map(str, sorted(meant)))}",
+        )
+
+
+def _unrecorded(claim: Claim, text: str) -> Iterator[Problem]:
+    """What the clause states and no word of the record does: a warning, unless the gap is intended."""
+    if not claim.texts:
+        return
+    own = squeezed("\n".join(each.words for each in (*claim.texts, *claim.printed)) + "".join(claim.gaps))
+    own += claim.heading.words if claim.heading else ""
+    stated = numbers.chinese(own)
+    figures = {
+        value for figure in claim.figures for value in (figure.value, figure.low, figure.high) if value is not None
+    }
+    missing = numbers.chinese(text).digits - stated.digits - stated.words - figures
+    for number in sorted(missing):
+        yield Problem(
+            "figure-not-recorded",
+            claim.ref_position,
+            Bilingual(
+                f"条款{claim.ref}的数字{number:,f}没有写进记录",
+                f"no record states the figure {number:,f} of clause {claim.ref}",
+            ),
+            severity=Severity.WARNING,
+        )
+    found = officialtext.mentions(text)
+    for name in (*found.titles, *found.names):
+        if squeezed(name) not in own:
+            yield Problem(
+                "name-not-recorded",
+                claim.ref_position,
+                Bilingual(f"条款{claim.ref}的“{name}”没有写进记录", f"no record names “{name}” of clause {claim.ref}"),
+                severity=Severity.WARNING,
+            )
