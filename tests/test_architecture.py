@@ -21,6 +21,8 @@ OWNERS = {
     "pypinyin": "search",
     "weasyprint": "handbook",
     "fontTools": "handbook",
+    "pypdf": "officialtext",
+    "docx": "officialtext",
 }
 """Each third-party tool and the one module that knows it."""
 SHARED = {

@@ -15,7 +15,7 @@ MAXIMAL = str(CASES / "valid" / "maximal")
 def test_check_says_that_all_is_well(capsys: pytest.CaptureFixture[str]) -> None:
     """Exit 0 and a count."""
     assert main(["-C", MAXIMAL, "--lang", "en", "check"]) == 0
-    assert capsys.readouterr().out == "13 records: 0 errors, 0 warnings\n"
+    assert capsys.readouterr().out == "14 records: 0 errors, 0 warnings\n"
 
 
 def test_check_prints_every_problem_in_the_language_asked_for(

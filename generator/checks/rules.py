@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.checks import departments, documents, tasks, translations
+from generator.checks import departments, documents, tasks, translations, unwritten
 from generator.language import Bilingual
 from generator.model import KnowledgeBase
 from generator.problems import Problem
@@ -78,6 +78,16 @@ RULES = (
         "numbers-differ",
         Bilingual("中英文的数字一致", "the Chinese and the English state the same numbers"),
         translations.numbers_that_differ,
+    ),
+    Rule(
+        "stale-translation",
+        Bilingual("中文改了，英文也要核对", "where the Chinese changes, its English is checked again"),
+        translations.stale_translations,
+    ),
+    Rule(
+        "text-to-write",
+        Bilingual("草稿里标出的都写完了", "nothing that a draft marks is left unwritten"),
+        unwritten.texts_to_write,
     ),
 )
 

@@ -6,7 +6,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.cli import commands
+from generator.cli import commands, official
 
 
 def parser() -> argparse.ArgumentParser:
@@ -23,6 +23,9 @@ def parser() -> argparse.ArgumentParser:
     _build(added.add_parser("build", help="build the site, the data and the handbooks"))
     _check(added.add_parser("check", help="check the content"))
     _search(added.add_parser("search", help="search the responsibilities"))
+    _outline(added.add_parser("outline", help="show an official text as clauses"))
+    _draft(added.add_parser("draft", help="write the skeleton of a new document from its official text"))
+    _stamp(added.add_parser("stamp", help="write fingerprints and the evidence of every document"))
     _handbook(added.add_parser("handbook", help="set handbooks as PDF"))
     _export(added.add_parser("export", help="write the data for other programs"))
     return top
@@ -55,6 +58,7 @@ def _build(to: argparse.ArgumentParser) -> None:
 def _check(to: argparse.ArgumentParser) -> None:
     to.add_argument("--format", choices=["text", "json"], default="text")
     to.add_argument("--strict", action="store_true", help="warnings count as errors")
+    to.add_argument("--sources", type=Path, metavar="DIR", help="prove every record against the official texts in DIR")
     to.set_defaults(run=commands.check)
 
 
@@ -65,6 +69,24 @@ def _search(to: argparse.ArgumentParser) -> None:
     to.add_argument("--kind", choices=["row"])
     to.add_argument("--format", choices=["text", "json"], default="text")
     to.set_defaults(run=commands.search)
+
+
+def _outline(to: argparse.ArgumentParser) -> None:
+    to.add_argument("file", type=Path, metavar="FILE")
+    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.set_defaults(run=official.outline)
+
+
+def _draft(to: argparse.ArgumentParser) -> None:
+    to.add_argument("file", type=Path, metavar="FILE")
+    to.add_argument("--id", required=True, metavar="ID", help="id of the new document")
+    to.set_defaults(run=official.draft)
+
+
+def _stamp(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--sources", type=Path, required=True, metavar="DIR", help="folder of the official texts")
+    to.add_argument("--yes", action="store_true", help="stamp changed clauses without asking")
+    to.set_defaults(run=official.stamp)
 
 
 def _handbook(to: argparse.ArgumentParser) -> None:

@@ -66,7 +66,7 @@ def _options(arguments: argparse.Namespace) -> Options:
 
 def check(arguments: argparse.Namespace, language: Language) -> int:
     """Check the content."""
-    checked = pipeline.check(arguments.project.resolve())
+    checked = pipeline.check(arguments.project.resolve(), arguments.sources)
     if arguments.format == "json":
         print(json_report(checked.problems))
     else:

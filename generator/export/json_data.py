@@ -67,6 +67,7 @@ class _Export:
             "departments": lambda: self.kb.departments[record_id].names,
             "topics": lambda: self.kb.topics[record_id].names,
             "handbooks": lambda: self.kb.handbooks[record_id].titles,
+            "evidence": lambda: self.kb.documents[record_id].titles,
         }[kind]()
         return _both(wording.entry_citation(self.kb.site, names, self.as_of))
 

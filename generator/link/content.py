@@ -21,6 +21,7 @@ class Kind(Enum):
     TOPIC = "topics"
     TASK_TABLE = "task_tables"
     HANDBOOK = "handbooks"
+    EVIDENCE = "evidence"
 
     @property
     def schema(self) -> str:

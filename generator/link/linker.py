@@ -15,6 +15,7 @@ from generator.model import (
     Chapter,
     Department,
     Document,
+    Evidence,
     Handbook,
     KnowledgeBase,
     NamedBody,
@@ -70,6 +71,7 @@ class _Linker:
             topics=self.topics,
             task_tables=self.tables,
             handbooks=self._all(Kind.HANDBOOK, self._handbook),
+            evidence=self._all(Kind.EVIDENCE, self._evidence),
             pages=self._pages(),
             content_hash=self.content.content_hash,
         )
@@ -192,6 +194,10 @@ class _Linker:
             places=_row_places(entry),
             position=entry.at("number"),
         )
+
+    def _evidence(self, record_id: str, entry: Entry) -> Evidence:
+        self.references.exists(Kind.DOCUMENT, record_id, entry.position)
+        return records.evidence(record_id, entry)
 
     def _handbook(self, record_id: str, entry: Entry) -> Handbook:
         return Handbook(

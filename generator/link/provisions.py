@@ -63,6 +63,7 @@ class ProvisionLinker:
             programmes=entry.words("programmes"),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
             topics=tuple(topics),
+            id_position=entry.at("id"),
             text_position=entry.at("text", "zh"),
             strength_position=entry.at("printed_word"),
             position=entry.position,

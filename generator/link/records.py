@@ -7,13 +7,16 @@ from generator.link.entry import Entry
 from generator.model import (
     Department,
     Distribution,
+    Evidence,
     ExternalDocument,
     Identity,
     InForce,
     LeadRule,
     OtherName,
     Period,
+    ProvedClause,
     Relation,
+    RepairCount,
     Site,
     Source,
     Topic,
@@ -155,3 +158,21 @@ def source(entry: Entry) -> Source:
 def lead_rule(entry: Entry) -> LeadRule:
     """Link a lead rule."""
     return LeadRule(entry.bilingual("text"), entry.text("ref"), entry.bilingual("scope"))
+
+
+def evidence(record_id: str, entry: Entry) -> Evidence:
+    """Link what was proved of a document."""
+    return Evidence(
+        id=record_id,
+        source_sha256=entry.text("source_sha256"),
+        normaliser=entry.number("normaliser"),
+        clauses=tuple(
+            ProvedClause(each.text("ref"), each.text("fingerprint"), each.number("figures"), each.flag("covered"))
+            for each in entry.entries("clauses")
+        ),
+        repairs=tuple(
+            RepairCount(each.text("rule"), each.number("count"), tuple(map(int, each.words("offsets"))))
+            for each in entry.entries("repairs")
+        ),
+        position=entry.position,
+    )

@@ -14,6 +14,7 @@ _NOUNS = {
     Kind.TOPIC: Bilingual("主题", "topic"),
     Kind.TASK_TABLE: Bilingual("任务表", "task table"),
     Kind.HANDBOOK: Bilingual("手册", "handbook"),
+    Kind.EVIDENCE: Bilingual("证据", "evidence"),
 }
 
 

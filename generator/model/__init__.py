@@ -12,6 +12,7 @@ from generator.model.document import (
     Source,
     Status,
 )
+from generator.model.evidence import Evidence, ProvedClause, RepairCount
 from generator.model.handbook import Chapter, Handbook
 from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
 from generator.model.provision import BodyInStatement, Deadline, Figure, IntendedGap, Provision, Statement
@@ -28,6 +29,7 @@ __all__ = [
     "Department",
     "Distribution",
     "Document",
+    "Evidence",
     "ExternalDocument",
     "Figure",
     "Handbook",
@@ -39,9 +41,11 @@ __all__ = [
     "NamedBody",
     "OtherName",
     "Period",
+    "ProvedClause",
     "Provision",
     "PublishedPage",
     "Relation",
+    "RepairCount",
     "Role",
     "RowPlaces",
     "Site",

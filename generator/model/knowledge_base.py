@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.language import Bilingual
 from generator.model.department import Department
 from generator.model.document import Document, Relation
+from generator.model.evidence import Evidence
 from generator.model.handbook import Handbook
 from generator.model.site import Site
 from generator.model.task import Role, TaskRow, TaskTable
@@ -48,6 +49,8 @@ class KnowledgeBase:
     topics: Mapping[str, Topic]
     task_tables: Mapping[str, TaskTable]
     handbooks: Mapping[str, Handbook]
+    evidence: Mapping[str, Evidence]
+    """By document; empty where nothing was stamped yet."""
     pages: Mapping[str, PublishedPage]
     content_hash: str
     """First 16 hexadecimal digits of a SHA-256 over all content files: the version shown everywhere."""

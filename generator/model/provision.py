@@ -82,6 +82,7 @@ class Statement:
     programmes: tuple[str, ...]
     funding: tuple[Bilingual, ...]
     topics: tuple[Topic, ...]
+    id_position: Position
     text_position: Position
     strength_position: Position
     position: Position

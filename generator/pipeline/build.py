@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator import audit, checks, export, handbook, output, search, site, theming
+from generator.checks import evidence
 from generator.language import Bilingual, Language
 from generator.link import Content, link, read_content
 from generator.model import KnowledgeBase
@@ -51,13 +52,19 @@ class Outcome:
     artifacts: list[Artifact] = field(default_factory=list)
 
 
-def check(project: Path) -> Checked:
-    """Read, link and check the content of `project`; every problem of every file in one run."""
+def check(project: Path, sources: Path | None = None) -> Checked:
+    """Read, link and check the content of `project`; every problem of every file in one run.
+
+    With `sources`, a folder of official texts, every record is also proved against its clause.
+    """
     content = read_content(project)
     kb, unresolved = link(content)
     found = [*content.problems, *unresolved]
     if kb is not None:
         found += checks.problems(kb)
+        if sources is not None:
+            documents, unreadable = evidence.official_documents(kb, sources)
+            found += [*unreadable, *evidence.problems(kb, documents)]
         found = with_severities(found, kb.site.severities)
     return Checked(content, kb, in_order(found))
 

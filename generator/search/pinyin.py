@@ -20,5 +20,5 @@ def spelling(name: str) -> Spelling | None:
     """Return the spelling of a short Chinese name, or None for any other text."""
     if not _HAN_ONLY.fullmatch(name):
         return None
-    syllables = lazy_pinyin(name)
+    syllables = lazy_pinyin(name, v_to_u=False)
     return Spelling("".join(syllables), "".join(syllable[0] for syllable in syllables))

@@ -1,66 +1,75 @@
-"""What can be found: one record a row of a responsibility table for now."""
+"""What search knows of each row: one record a row of a responsibility table."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses, wording
 from generator.language import Bilingual, Language
-from generator.model import BodyInRow, Department, KnowledgeBase, TaskRow
-from generator.search.tokens import tokens
-
-
-@dataclass(frozen=True, slots=True)
-class BodyRef:
-    """A body of a record with its role, under the name that the table prints."""
-
-    department: str
-    role: str
-    printed: str
+from generator.model import KnowledgeBase, TaskRow
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One thing that search finds; the page's copy of it lies in `finder-data.js`."""
+    """A row as search finds and shows it; `zh`, `en` and `words` are what is indexed."""
 
     id: str
-    """Id in the whole knowledge base: `<table>#row-14`."""
     kind: str
     document: str
+    table: str
     number: int
-    titles: Bilingual
-    texts: Bilingual
+    title: Bilingual
+    task: Bilingual | None
+    """The restated task, where the title is a printed heading."""
     source: Bilingual
-    """Where it stands: document and row."""
-    bodies: tuple[BodyRef, ...]
-    open_ended: bool
+    zh: str
+    en: str
+    words: str
+    """Everyday words of its topics: they find the row as a near match."""
+    bodies: tuple[tuple[str, str, str], ...]
+    """Department id, role, printed name; in printed order."""
+    named: tuple[str, ...]
     topics: tuple[str, ...]
-    paths: Bilingual
-    """Place on the site, from its root, per language."""
-    fields: dict[str, tuple[str, ...]]
-    """Tokens by index field: `title`, `text`, `topics`, `bodies`."""
-
-
-FIELDS = {"title": 3.0, "text": 1.0, "topics": 0.5, "bodies": 0.3}
-"""Fields of the index with their weights."""
+    levels: tuple[str, ...]
+    open_ended: bool
+    url: Bilingual
+    """From the site's root."""
 
 
 def records(kb: KnowledgeBase) -> list[SearchRecord]:
-    """Return everything that can be found, in the order in which equals are shown."""
-    return [_of_row(row, kb) for row in kb.rows]
+    """Return the records in the order of `kb.rows`."""
+    return [_record(row) for row in kb.rows]
 
 
-def _of_row(row: TaskRow, kb: KnowledgeBase) -> SearchRecord:
+def _record(row: TaskRow) -> SearchRecord:
     return SearchRecord(
         id=row.id,
         kind="row",
         document=row.document.id,
+        table=row.table_id,
         number=row.number,
-        titles=row.title,
-        texts=_both(row.task, *row.items, *([row.note] if row.note else [])),
-        source=_in_both(lambda language: wording.row_source(row, language)),
-        bodies=tuple(BodyRef(each.department.id, each.role.value, each.printed) for each in row.bodies),
-        open_ended=row.open_ended,
+        title=row.title,
+        task=row.task if row.heading else None,
+        source=Bilingual(*(wording.row_source(row, language) for language in Language)),
+        zh=_text(row, Language.ZH),
+        en=_text(row, Language.EN),
+        words="\n".join(word for topic in row.topics for word in topic.words),
+        bodies=tuple((body.department.id, body.role.value, body.printed) for body in row.bodies),
+        named=tuple(body.department.id for body in row.named),
         topics=tuple(topic.id for topic in row.topics),
-        paths=_in_both(lambda language: addresses.row(row.table_id, row.anchor, language).from_root),
-        fields=_fields(row, kb),
+        levels=tuple(dict.fromkeys(body.department.level for body in row.bodies)),
+        open_ended=row.open_ended,
+        url=Bilingual(*(addresses.row(row.table_id, row.anchor, language).from_root for language in Language)),
     )
+
+
+def _text(row: TaskRow, language: Language) -> str:
+    """Everything a reader may remember of a row: label, heading, task, items, topics, bodies, document."""
+    parts = [row.label, row.task, *row.items, row.document.titles, *(topic.names for topic in row.topics)]
+    parts += [row.heading] if row.heading else []
+    parts += [body.department.short_names for body in row.bodies]
+    words = [part[language] for part in parts]
+    if language is Language.ZH:
+        words += [body.printed for body in row.bodies]
+        words += [row.document.number] if row.document.number else []
+    else:
+        words += [row.document.number_en] if row.document.number_en else []
+    return "\n".join(words)

@@ -1,0 +1,204 @@
+"""A skeleton for a new document: what can be read from its text is filled in, what must be written is marked.
+
+One statement a sentence. Sentences are not copied: the editor writes them anew beside the official text.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import officialtext
+from generator.checks.unwritten import MARK_EN, MARK_ZH
+from generator.model import KnowledgeBase
+from generator.officialtext import Clause, FigureMention, Normalised
+
+_SENTENCES = re.compile(r"[^。；！？\n]+")
+_STRENGTHS = (
+    ("must", re.compile("应当|必须|不得|应(?=[\u4e00-\u9fff])")),
+    ("strives", re.compile("力争|争取")),
+    ("explores", re.compile("探索")),
+    ("encouraged", re.compile("鼓励")),
+    ("may", re.compile("可以|可(?=[\u4e00-\u9fff])")),
+    ("is-to", re.compile("要(?=[\u4e00-\u9fff])")),
+)
+_VERB = re.compile("[\u4e00-\u9fff]{2}")
+_DIGITS = "零一二三四五六七八九"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+
+
+def draft(text: Normalised, path: Path, record_id: str, kb: KnowledgeBase | None) -> str:
+    """Return the YAML of a new document `record_id` from its official text.
+
+    `kb` gives the bodies that names are resolved against; those it does not know are listed at the end as comments.
+    """
+    writer = _Writer(text, path, record_id, kb)
+    return "\n".join(writer.lines()) + "\n"
+
+
+class _Writer:
+    def __init__(self, text: Normalised, path: Path, record_id: str, kb: KnowledgeBase | None) -> None:
+        self.text, self.path, self.record_id = text, path, record_id
+        self.clauses = officialtext.outline(text)
+        self.names = {} if kb is None else _names(kb)
+        self.unknown: dict[str, str] = {}
+
+    def lines(self) -> Iterator[str]:
+        yield f"# Draft of {self.record_id}; write every text marked {MARK_ZH}. Shape: schema/document.schema.json"
+        yield from self._head()
+        yield "provisions:"
+        for root in self.clauses:
+            for clause in root.walk():
+                if clause.kind not in ("head", "tail", "row", "table", "column") and (clause.text or clause.heading):
+                    yield from self._provision(clause)
+        if self.unknown:
+            yield "# Bodies that content/departments/ does not know yet (name, first clause):"
+            yield from (f"#   {name}  {ref}" for name, ref in self.unknown.items())
+
+    def _head(self) -> Iterator[str]:
+        head = "\n".join(root.text for root in self.clauses if root.kind == "head")
+        found = officialtext.mentions(head)
+        title = next((line for line in head.split("\n") if len(line) > len("关于的通知")), "")
+        day = next((date for date in found.dates if "日" in date), "")
+        issued = "-".join(part.zfill(2) for part in re.findall("[0-9]+", day))
+        yield from _bilingual("titles", 0, _NUMBER.sub("", title) or MARK_ZH)
+        yield from _bilingual("short_titles", 0, MARK_ZH)
+        yield f"number: {found.numbers[0] if found.numbers else 'null'}"
+        yield from ("type: plan", "identity:", "  basis: stated", "issuers: []")
+        yield f'issued: "{issued}"' if issued else "issued: null"
+        yield f"year: {issued[:4] or 2000}"
+        yield from ("jurisdiction: jilin", "period: null", "in_force:", "  status: unknown", "source:")
+        yield f"  file: {json.dumps(self.path.name, ensure_ascii=False)}"
+        yield f'  sha256: "{hashlib.sha256(self.path.read_bytes()).hexdigest()}"'
+        yield from ("  completeness: complete", "coverage: full")
+        yield from _bilingual("summary", 0, MARK_ZH)
+
+    def _provision(self, clause: Clause) -> Iterator[str]:
+        yield f"  - id: {_id(clause.ref)}"
+        yield f'    ref: "{clause.ref}"'
+        yield f"    fingerprint: {officialtext.fingerprint(clause)}"
+        if clause.heading:
+            yield from _bilingual("heading", 4, clause.heading)
+        sentences = [match.group() for match in _SENTENCES.finditer(clause.text) if len(match.group()) > 1]
+        yield "    statements:" if sentences else "    statements: []"
+        for number, sentence in enumerate(sentences, 1):
+            yield from self._statement(number, sentence, clause.ref)
+
+    def _statement(self, number: int, sentence: str, ref: str) -> Iterator[str]:
+        strength, word = _strength(sentence)
+        yield f"      - id: s-{number}"
+        yield from _bilingual("text", 8, MARK_ZH)
+        yield f"        strength: {strength}"
+        yield f"        printed_word: {word}"
+        found = officialtext.mentions(sentence, self.names)
+        if found.bodies:
+            yield "        bodies:"
+            for name in found.bodies:
+                yield f"          - department: {self.names[name]}"
+                yield "            role: named"
+                yield f"            printed: {name}"
+        for name in officialtext.mentions(sentence).bodies:
+            if not any(known in name or name in known for known in found.bodies):
+                self.unknown.setdefault(name, ref)
+        if found.figures:
+            yield "        figures:"
+            for figure in found.figures:
+                yield from _figure(figure)
+        yield from _deadlines(found.dates)
+
+
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔［\[][0-9]{4}[〕］\]][0-9]+号")
+
+
+def _names(kb: KnowledgeBase) -> dict[str, str]:
+    """Chinese names of bodies, as documents print them, to ids."""
+    return {
+        name: department.id
+        for department in kb.departments.values()
+        for name in department.own_names()
+        if not name.isascii() and len(name) > 1
+    }
+
+
+def _bilingual(key: str, indent: int, zh: str) -> Iterator[str]:
+    gap = " " * indent
+    yield f"{gap}{key}:"
+    yield f"{gap}  zh: {json.dumps(zh, ensure_ascii=False)}"
+    yield f"{gap}  en: {json.dumps(MARK_EN)}"
+
+
+def _figure(figure: FigureMention) -> Iterator[str]:
+    yield from _bilingual("- measures", 10, MARK_ZH)
+    yield from (f"            {line}" for line in _values(figure))
+    yield from _bilingual("unit", 12, figure.unit or MARK_ZH)
+    yield f'            comparator: "{figure.comparator}"'
+    yield f"            role: {_role(figure)}"
+    yield f"            printed: {json.dumps(figure.printed, ensure_ascii=False)}"
+
+
+def _values(figure: FigureMention) -> Iterator[str]:
+    if figure.high is None:
+        yield f"value: {figure.low}"
+    else:
+        yield f"low: {figure.low}"
+        yield f"high: {figure.high}"
+
+
+def _role(figure: FigureMention) -> str:
+    if "元" in figure.unit:
+        return "cap" if figure.comparator == "<=" else "amount"
+    return "share" if figure.unit in ("%", "％") else "threshold" if figure.unit in ("岁", "周岁") else "count"
+
+
+def _deadlines(dates: tuple[str, ...]) -> Iterator[str]:
+    if dates:
+        yield "        deadlines:"
+    for printed in dates:
+        recurring = printed.startswith("每")
+        yield f"          - type: {'recurring' if recurring else 'dated'}"
+        if recurring:
+            yield from _bilingual("rhythm", 12, printed)
+        else:
+            parts = re.findall("[0-9]+", printed)
+            yield (
+                f'            date: "{parts[0]}"'
+                if "－" in printed or len(parts) == 1
+                else (f'            date: "{"-".join(part.zfill(2) for part in parts[:3])}"')
+            )
+        yield from _bilingual("what", 12, MARK_ZH)
+        yield f"            printed: {json.dumps(printed, ensure_ascii=False)}"
+
+
+def _strength(sentence: str) -> tuple[str, str]:
+    for strength, pattern in _STRENGTHS:
+        match = pattern.search(sentence)
+        if match:
+            return strength, match.group()
+    verb = _VERB.search(sentence)
+    return "plans", verb.group() if verb else MARK_ZH
+
+
+def _id(ref: str) -> str:
+    """Return `p-3-4-2` for 三(四)2; what is no number is spelt by its code point."""
+    parts = re.findall(rf"[{_DIGITS}十百]+|[0-9]+|[{_CIRCLED}]|专栏|[a-z]+|[^()（）\-]", ref)
+    return "-".join(["p", *map(_id_part, parts)])
+
+
+def _id_part(part: str) -> str:
+    if part.isascii():
+        return part
+    if part in _CIRCLED:
+        return str(_CIRCLED.index(part) + 1)
+    if part == "专栏":
+        return "box"
+    if set(part) <= set(_DIGITS + "十百"):
+        return str(_number(part))
+    return f"u{ord(part):x}"
+
+
+def _number(numeral: str) -> int:
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return _DIGITS.index(numeral) if len(numeral) == 1 else 0
+    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)
