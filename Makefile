@@ -8,7 +8,7 @@ TEST_READY := $(VENV)/.test-ready
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format serve lock clean
+.PHONY: help site test check evidence format serve lock clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -25,6 +25,11 @@ check: $(TEST_READY) ## format, lint, types, architecture, content
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/policykb check
+
+evidence: $(TEST_READY) ## prove every record against the official texts: make evidence SOURCES=DIR
+	@test -n "$(SOURCES)" || { echo "Name the folder of the official texts: make evidence SOURCES=DIR" >&2; exit 2; }
+	$(BIN)/policykb check --strict --sources $(SOURCES)
+	@POLICYKB_SOURCES=$(abspath $(SOURCES)) $(BIN)/pytest -n 2 -m evidence $(ARGS)
 
 format: $(TEST_READY) ## format the code
 	$(BIN)/ruff format .

@@ -121,6 +121,11 @@ def data(language: Language) -> Address:
     return Address("data/", language)
 
 
+def quality(language: Language) -> Address:
+    """Return the data-quality page."""
+    return Address("quality/", language)
+
+
 def page(record_id: str, language: Language) -> Address:
     """Return a hand-written page."""
     return Address(f"{record_id}/", language)

@@ -122,6 +122,7 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
         ],
         "finder": link(addresses.finder(language)),
         "data": link(addresses.data(language)),
+        "quality": link(addresses.quality(language)),
         "material": link(addresses.theme_asset(_material_css())),
         "css": link(addresses.asset("site.css")),
         "js": link(addresses.asset("site.js")),

@@ -21,7 +21,7 @@ _STRENGTHS = (
     ("explores", re.compile("探索")),
     ("encouraged", re.compile("鼓励")),
     ("may", re.compile("可以|可(?=[\u4e00-\u9fff])")),
-    ("is-to", re.compile("要(?=[\u4e00-\u9fff])")),
+    ("is-to", re.compile("(?<![主重需纲概必首简])要(?![素点求件害])(?=[\u4e00-\u9fff])")),
 )
 _VERB = re.compile("[\u4e00-\u9fff]{2}")
 _DIGITS = "零一二三四五六七八九"
@@ -59,15 +59,16 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         head = "\n".join(root.text for root in self.clauses if root.kind == "head")
         found = officialtext.mentions(head)
-        title = next((line for line in head.split("\n") if len(line) > len("关于的通知")), "")
+        title = _title(head)
         day = next((date for date in found.dates if "日" in date), "")
         issued = "-".join(part.zfill(2) for part in re.findall("[0-9]+", day))
-        yield from _bilingual("titles", 0, _NUMBER.sub("", title) or MARK_ZH)
+        yield from _bilingual("titles", 0, title or MARK_ZH)
         yield from _bilingual("short_titles", 0, MARK_ZH)
         yield f"number: {found.numbers[0] if found.numbers else 'null'}"
         yield from ("type: plan", "identity:", "  basis: stated", "issuers: []")
         yield f'issued: "{issued}"' if issued else "issued: null"
-        yield f"year: {issued[:4] or 2000}"
+        years = re.findall("(?:19|20)[0-9]{2}", issued + head)
+        yield f"year: {years[0] if years else 2000}"
         yield from ("jurisdiction: jilin", "period: null", "in_force:", "  status: unknown", "source:")
         yield f"  file: {json.dumps(self.path.name, ensure_ascii=False)}"
         yield f'  sha256: "{hashlib.sha256(self.path.read_bytes()).hexdigest()}"'
@@ -98,8 +99,10 @@ class _Writer:
                 yield f"          - department: {self.names[name]}"
                 yield "            role: named"
                 yield f"            printed: {name}"
-        for name in officialtext.mentions(sentence).bodies:
-            if not any(known in name or name in known for known in found.bodies):
+        for candidate in officialtext.mentions(sentence).bodies:
+            name = _LEADING.sub("", candidate)
+            known = any(each in name or name in each for each in found.bodies)
+            if not known and len(name) > len("省局") and _UNKNOWN.search(name):
                 self.unknown.setdefault(name, ref)
         if found.figures:
             yield "        figures:"
@@ -108,7 +111,18 @@ class _Writer:
         yield from _deadlines(found.dates)
 
 
+_UNKNOWN = re.compile("(?:厅|委员会|局|办公室|联合会|部门|总会|政府|协会|残联|妇联)$")
+_LEADING = re.compile(
+    "^(?:.*(?:由|会同|协同|配合|报送|依托|成立|建立|发展|以及|和|与|及时|认真|落实|形式|向|经|对|本|强化|加大|要求|组织))"
+)
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔［\[][0-9]{4}[〕］\]][0-9]+号")
+
+
+def _title(head: str) -> str:
+    """Return the title: the lines before the document number, else the first line."""
+    lines = head.split("\n")
+    numbered = next((place for place, line in enumerate(lines) if _NUMBER.search(line)), None)
+    return "".join(lines[:numbered]).strip() if numbered else _NUMBER.sub("", lines[0]).strip()
 
 
 def _names(kb: KnowledgeBase) -> dict[str, str]:
@@ -129,7 +143,8 @@ def _bilingual(key: str, indent: int, zh: str) -> Iterator[str]:
 
 
 def _figure(figure: FigureMention) -> Iterator[str]:
-    yield from _bilingual("- measures", 10, MARK_ZH)
+    first, *rest = _bilingual("measures", 12, MARK_ZH)
+    yield from (f"          - {first.strip()}", *rest)
     yield from (f"            {line}" for line in _values(figure))
     yield from _bilingual("unit", 12, figure.unit or MARK_ZH)
     yield f'            comparator: "{figure.comparator}"'
@@ -160,14 +175,16 @@ def _deadlines(dates: tuple[str, ...]) -> Iterator[str]:
         if recurring:
             yield from _bilingual("rhythm", 12, printed)
         else:
-            parts = re.findall("[0-9]+", printed)
-            yield (
-                f'            date: "{parts[0]}"'
-                if "－" in printed or len(parts) == 1
-                else (f'            date: "{"-".join(part.zfill(2) for part in parts[:3])}"')
-            )
+            yield f'            date: "{_day(printed)}"'
         yield from _bilingual("what", 12, MARK_ZH)
         yield f"            printed: {json.dumps(printed, ensure_ascii=False)}"
+
+
+def _day(printed: str) -> str:
+    """Return the date of a deadline; of a span of years, the last."""
+    parts = re.findall("[0-9]+", printed)
+    spans_years = len(parts) > 1 and len(parts[1]) == len("2016")
+    return parts[1] if spans_years else "-".join(part.zfill(2) for part in parts[:3])
 
 
 def _strength(sentence: str) -> tuple[str, str]:
@@ -186,6 +203,8 @@ def _id(ref: str) -> str:
 
 
 def _id_part(part: str) -> str:
+    if part == "?":
+        return "x"
     if part.isascii():
         return part
     if part in _CIRCLED:

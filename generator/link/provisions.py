@@ -35,6 +35,7 @@ class ProvisionLinker:
             intended_gaps=intended_gaps(entry),
             note=entry.bilingual_or_none("note"),
             ref_position=entry.at("ref"),
+            heading_position=entry.at("heading", "zh"),
             position=entry.position,
         )
 
@@ -92,6 +93,9 @@ def _figure(entry: Entry) -> Figure:
         places=entry.bilingual_or_none("places"),
         printed=entry.text("printed"),
         reading=entry.bilingual_or_none("reading"),
+        value_position=entry.at("value" if entry.has("value") else "low"),
+        unit_position=entry.at("unit", "zh"),
+        comparator_position=entry.at("comparator"),
         position=entry.at("printed"),
     )
 

@@ -41,6 +41,9 @@ class Figure:
     places: Bilingual | None
     printed: str
     reading: Bilingual | None
+    value_position: Position
+    unit_position: Position
+    comparator_position: Position
     position: Position
 
 
@@ -100,4 +103,5 @@ class Provision:
     intended_gaps: tuple[IntendedGap, ...]
     note: Bilingual | None
     ref_position: Position
+    heading_position: Position
     position: Position

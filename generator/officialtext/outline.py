@@ -153,7 +153,7 @@ class _Outliner:
             at.stack.pop()
         parent = at.stack[-1] if at.stack else None
         ref = (parent.ref if parent and kind not in ("part", "article") else "") + _ref_part(kind, number)
-        heading, own = _heading(rest)
+        heading, own = ("", rest) if number.endswith("条") or kind == "subitem" else _heading(rest)
         clause = GrowingClause(ref, kind, number, heading, start)
         clause.add(own)
         (parent.children if parent else at.roots).append(clause)

@@ -74,6 +74,7 @@ def data(kb: KnowledgeBase, as_of: date) -> dict[str, Any]:
             each.id: {
                 "short": _both(each.short_names),
                 "level": each.level,
+                "line": each.line,
                 "parent": each.parent,
                 "url": _both(_urls(each.id)),
             }

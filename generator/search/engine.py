@@ -79,6 +79,16 @@ class Engine:
         answers = json.loads(str(self._engine.eval(call)))
         return [Hit(**answer) for answer in answers]
 
+    def offers(self, query: str) -> list[str]:
+        """Return the ids of the bodies that the page offers as a filter for `query`."""
+        asked = f"JSON.stringify(engine.search({json.dumps(query)}, {{}}).asked.offers)"
+        offered: list[str] = json.loads(str(self._engine.eval(asked)))
+        return offered
+
+    def canonical(self, text: str) -> str:
+        """Return the form in which search.js compares names; those of the data were made by Python's."""
+        return str(self._engine.eval(f"engine.canonical({json.dumps(text)})"))
+
     def tokens(self, text: str) -> list[str]:
         """Return the tokens that search.js makes of `text`; the index was built with Python's."""
         made: list[str] = json.loads(str(self._engine.eval(f"JSON.stringify(engine.tokens({json.dumps(text)}))")))

@@ -8,7 +8,7 @@ from lunr.builder import Builder
 from generator.search.records import SearchRecord
 from generator.search.tokens import tokens
 
-FIELDS = ("zh", "en", "words")
+FIELDS = ("zh", "en", "words", "names")
 
 
 def index(found: Sequence[SearchRecord]) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def index(found: Sequence[SearchRecord]) -> dict[str, Any]:
     for field in FIELDS:
         builder.field(field)
     for place, record in enumerate(found):
-        texts = {"zh": record.zh, "en": record.en, "words": record.words}
+        texts = {"zh": record.zh, "en": record.en, "words": record.words, "names": record.names}
         builder.add({"id": str(place)} | {field: tokens(texts[field]) for field in FIELDS})
     made: dict[str, Any] = builder.build().serialize()
     made["invertedIndex"] = sorted(made["invertedIndex"], key=lambda entry: str(entry[0]).encode("utf-16-be"))

@@ -1,5 +1,6 @@
 """What search knows of each row: one record a row of a responsibility table."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses, wording
@@ -24,6 +25,8 @@ class SearchRecord:
     en: str
     words: str
     """Everyday words of its topics: they find the row as a near match."""
+    names: str
+    """Names of its bodies: they find the row where no text does."""
     bodies: tuple[tuple[str, str, str], ...]
     """Department id, role, printed name; in printed order."""
     named: tuple[str, ...]
@@ -52,6 +55,7 @@ def _record(row: TaskRow) -> SearchRecord:
         zh=_text(row, Language.ZH),
         en=_text(row, Language.EN),
         words="\n".join(word for topic in row.topics for word in topic.words),
+        names="\n".join(_names(row)),
         bodies=tuple((body.department.id, body.role.value, body.printed) for body in row.bodies),
         named=tuple(body.department.id for body in row.named),
         topics=tuple(topic.id for topic in row.topics),
@@ -61,14 +65,17 @@ def _record(row: TaskRow) -> SearchRecord:
     )
 
 
+def _names(row: TaskRow) -> Iterator[str]:
+    for body in row.bodies:
+        yield from (body.printed, body.department.short_names.zh, body.department.short_names.en)
+
+
 def _text(row: TaskRow, language: Language) -> str:
-    """Everything a reader may remember of a row: label, heading, task, items, topics, bodies, document."""
+    """Everything a reader may remember of a row: label, heading, task, items, topics, document."""
     parts = [row.label, row.task, *row.items, row.document.titles, *(topic.names for topic in row.topics)]
     parts += [row.heading] if row.heading else []
-    parts += [body.department.short_names for body in row.bodies]
     words = [part[language] for part in parts]
     if language is Language.ZH:
-        words += [body.printed for body in row.bodies]
         words += [row.document.number] if row.document.number else []
     else:
         words += [row.document.number_en] if row.document.number_en else []

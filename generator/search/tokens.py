@@ -20,7 +20,6 @@ _UNSEEN = re.compile(
 )
 _THOUSANDS = re.compile("([0-9]),(?=[0-9]{3})")
 _RUN = re.compile(f"[{HAN}]+|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+")
-_NO_WORD = re.compile(f"[^{HAN}a-z0-9.]+|\\.(?![0-9])|(?<![0-9])\\.")
 _WORD = re.compile("[a-z]{4,}")
 
 
@@ -43,7 +42,11 @@ def folded(text: str) -> str:
 
 def canonical(text: str) -> str:
     """Return `text` folded, words apart from each other by one space: the form in which names are compared."""
-    return " ".join(_NO_WORD.sub(" ", folded(text)).split())
+    plain, end, parts = folded(text), 0, list[str]()
+    for run in _RUN.finditer(plain):
+        parts += [" " if parts and run.start() > end else "", run[0]]
+        end = run.end()
+    return "".join(parts)
 
 
 def tokens(text: str) -> list[str]:

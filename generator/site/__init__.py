@@ -6,7 +6,7 @@ from datetime import date
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
-from generator.site import departments, documents, finder, home, lists, tasks, topics
+from generator.site import departments, documents, finder, home, lists, quality, tasks, topics
 from generator.site.assets import assets
 
 __all__ = ["assets", "pages"]
@@ -22,4 +22,5 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequenc
     yield from topics.pages(kb, language, as_of)
     yield lists.handbooks(kb, language, as_of, artifacts)
     yield lists.data(kb, language, as_of, artifacts)
+    yield quality.page(kb, language, as_of)
     yield from lists.written(kb, language, as_of)

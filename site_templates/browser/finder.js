@@ -56,11 +56,19 @@
   function remember(state, step) {
     try { window.history[step ? "pushState" : "replaceState"](null, "", address(state)); } catch (error) { /* a page from disk may refuse */ }
   }
+  /* The language switch keeps the question. */
+  function carry(state) {
+    var asked = address(state).slice(window.location.pathname.length);
+    Array.prototype.forEach.call(document.querySelectorAll("a[hreflang]"), function (link) {
+      if (/\/responsibilities\/(?:index\.html)?$/.test(link.pathname)) { link.search = asked; }
+    });
+  }
 
   function render() {
     var state = chosen(), found = engine.search(state.q, state);
     var exact = found.answers.filter(function (answer) { return answer.exact; });
     var near = found.answers.filter(function (answer) { return !answer.exact; });
+    carry(state);
     results.forEach(function (result) { result.hidden = true; });
     place(exact, list, found.asked, state);
     place(near, nearList, found.asked, state);
@@ -68,7 +76,7 @@
     show("kb-near", near.length > 0);
     show("kb-nothing", !exact.length);
     count(exact, found.asked, state);
-    chips();
+    chips(found.asked);
     hints(found.asked, state);
     countChoices(found.asked, state);
   }
@@ -98,7 +106,8 @@
       reasons.push(body.basis === "stated" ? said : said + (language === "zh" ? "（" : " (") + words["basis-general-knowledge"] + (language === "zh" ? "）" : ")"));
     });
     if (answer.named) { reasons.push(words["finder-why-named"]); }
-    if (!answer.exact && !reasons.length) { reasons.push(words["finder-why-topic"]); }
+    if (answer.by && !reasons.length) { reasons.push(words["finder-why-" + answer.by]); }
+    if (asked.rest && !reasons.length && !result.querySelector("mark")) { reasons.push(words["finder-why-unseen"]); }
     why.textContent = reasons.join(language === "zh" ? "" : " ");
     why.hidden = !reasons.length;
   }
@@ -113,13 +122,11 @@
     var isBody = part.node.parentNode.nodeName === "DD";
     var printed = names.map(function (name) { return language === "zh" ? name[2] : data.departments[name[0]].short.en; });
     part.node.textContent = "";
-    if (isBody) {
-      var hit = printed.indexOf(part.text) >= 0;
-      part.node.appendChild(hit ? element("mark", "kb-mark", part.text) : document.createTextNode(part.text));
+    if (isBody && printed.indexOf(part.text) >= 0) {
+      part.node.appendChild(element("mark", "kb-mark", part.text));
       return;
     }
-    var wanted = asked.rest.split(" ").filter(function (word) { return word.length > 1; });
-    var at = 0;
+    var wanted = wantedIn(part.text, asked), at = 0;
     while (at < part.text.length) {
       var next = nearest(part.text, wanted, at);
       if (!next) { break; }
@@ -128,6 +135,14 @@
       at = next.at + next.length;
     }
     part.node.appendChild(document.createTextNode(part.text.slice(at)));
+  }
+  /* The words as they were typed; where one does not stand here as a whole, its pairs of characters and its stem. */
+  function wantedIn(text, asked) {
+    var lower = text.toLowerCase();
+    return asked.rest.split(" ").reduce(function (wanted, word) {
+      if (lower.indexOf(word) >= 0) { return wanted.concat(word); }
+      return wanted.concat(asked.units.filter(function (unit) { return word.indexOf(unit) >= 0; }));
+    }, []).filter(function (word) { return word.length > 1; });
   }
   function nearest(text, wanted, from) {
     var lower = text.toLowerCase(), best = null;
@@ -153,18 +168,30 @@
     announcing = window.setTimeout(function () { document.getElementById("kb-status").textContent = text; }, 700);
   }
 
-  function chips() {
+  /* What was chosen, and how the names in the query were understood: each can be taken away. */
+  function chips(asked) {
     var into = document.getElementById("kb-chips"), number = 0;
     into.textContent = "";
+    function add(label, remove) {
+      var chip = element("button", "kb-button kb-chip", label + " ✕");
+      chip.type = "button";
+      chip.addEventListener("click", function () { remove(); changed(true); input.focus(); });
+      into.appendChild(chip);
+    }
+    asked.bodies.forEach(function (body) {
+      var shorts = body.ids.map(function (id) { return data.departments[id].short[language]; });
+      var roles = body.roles.map(function (role) { return words["role-" + role]; });
+      add(shorts.concat(roles).join(words["list-separator"]), function () {
+        var others = asked.bodies.filter(function (other) { return other !== body; }).map(function (other) { return other.typed; });
+        input.value = others.concat(asked.rest || []).join(" ");
+      });
+    });
     boxes.filter(function (box) { return box.checked; }).forEach(function (box) {
       number += 1;
       var label = box.parentNode.querySelector("span").textContent.trim();
-      var chip = element("button", "kb-button kb-chip", label + " ✕");
-      chip.type = "button";
-      chip.addEventListener("click", function () { box.checked = false; changed(true); input.focus(); });
-      into.appendChild(chip);
+      add(label, function () { box.checked = false; });
     });
-    into.hidden = !number;
+    into.hidden = !into.firstChild;
     facets.querySelector(".kb-facets__chosen").textContent = number ? say("finder-chosen", { count: number }) : "";
   }
 
@@ -205,7 +232,8 @@
     FACETS.forEach(function (name) {
       var others = {};
       FACETS.forEach(function (each) { others[each] = each === name ? [] : state[each]; });
-      var places = engine.search(state.q, others).answers.filter(function (answer) { return answer.exact; }).map(function (answer) { return answer.place; });
+      var answers = engine.search(state.q, others).answers, exact = answers.filter(function (answer) { return answer.exact; });
+      var places = (exact.length ? exact : answers).map(function (answer) { return answer.place; });
       boxes.filter(function (box) { return box.name === name; }).forEach(function (box) {
         var only = {};
         FACETS.forEach(function (each) { only[each] = each === name ? [box.value] : others[each]; });

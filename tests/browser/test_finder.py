@@ -139,6 +139,47 @@ def test_an_ordinary_word_only_offers_the_body(page: Page, address: str, real: K
     assert shown(page) == expected(real, "jl-education")
 
 
+def test_how_a_name_was_understood_is_shown_and_can_be_taken_away(
+    page: Page, address: str, real: KnowledgeBase
+) -> None:
+    """A chip names the body and the role; without it the rest of the question stays."""
+    page.goto(f"{address}{FINDER}?q=czt参与 康复")
+    assert shown(page)
+    page.get_by_role("button", name="省财政厅、参与 ✕").click()
+    expect(page.locator("#kb-finder-q")).to_have_value("康复")
+    assert set(shown(page)) - set(expected(real, "jl-finance"))
+
+
+def test_another_place_is_offered_the_provincial_body(page: Page, address: str, real: KnowledgeBase) -> None:
+    """县残联 has no tasks here; a button leads to 省残联."""
+    page.goto(f"{address}{FINDER}?q=县残联")
+    assert shown(page) == []
+    page.get_by_role("button", name="省残联", exact=True).click()
+    assert shown(page) == expected(real, "jl-dpf")
+
+
+def test_a_near_row_says_why(page: Page, address: str) -> None:
+    """财政: the word stands only in the name of a body."""
+    page.goto(f"{address}{FINDER}?q=财政")
+    why = page.locator("#kb-near-list .kb-result:visible .kb-why").first
+    expect(why).to_have_text("为什么列出：列出的单位，名称里有查的词。")
+
+
+def test_a_row_says_why_where_no_word_can_be_marked(page: Page, address: str) -> None:
+    """The word stands in a single task that the list does not show."""
+    page.goto(f"{address}{FINDER}?q=财政")
+    for result in page.locator("#kb-list .kb-result:visible").all():
+        assert result.locator("mark").count() or "分项任务" in result.locator(".kb-why").inner_text()
+
+
+def test_the_language_switch_keeps_the_question(page: Page, address: str) -> None:
+    """What was asked in Chinese is asked again in English."""
+    page.goto(f"{address}{FINDER}?q=民政厅&role=lead")
+    page.locator(".kb-switches a[hreflang=en]").first.click()
+    page.wait_for_url("**/en/responsibilities/?q=*")
+    expect(page.locator("#kb-count")).to_have_text("3 rows: leads 3")
+
+
 def test_near_matches_stand_apart(page: Page, address: str) -> None:
     """An everyday word of a topic finds its rows, under their own heading."""
     page.goto(f"{address}{FINDER}?q=轮椅")

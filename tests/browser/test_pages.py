@@ -22,6 +22,7 @@ KINDS = (
     "topics/allowances/",
     "handbooks/",
     "data/",
+    "quality/",
     "about/",
     "404.html",
 )

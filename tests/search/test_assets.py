@@ -26,6 +26,12 @@ def test_scripts_are_ascii_and_repeatable(real: KnowledgeBase) -> None:
     assert [file.content for file in assets(real, AS_OF)] == [file.content for file in made]
 
 
+def test_scripts_run_in_older_browsers(real: KnowledgeBase) -> None:
+    """A look behind in one expression would stop the whole script on a phone of 2022."""
+    own = [file for file in assets(real, AS_OF) if file.path.endswith(("/search.js", "/finder.js"))]
+    assert [file.path for file in own if b"(?<" in file.content] == []
+
+
 def test_a_visit_stays_light(real: KnowledgeBase) -> None:
     """Everything the finder loads, packed for the way."""
     size = sum(len(gzip.compress(file.content)) for file in assets(real, AS_OF))

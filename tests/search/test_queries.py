@@ -83,6 +83,43 @@ def test_other_bodies_are_not_taken_for_the_provincial_one(
     assert exact(engine, query) != right_rows(real, ["jl-publicity"], None)
 
 
+@pytest.mark.parametrize(
+    ("query", "entry"), each("together"), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_role_belongs_to_the_body_beside_it(
+    engine: Engine, real: KnowledgeBase, query: str, entry: dict[str, Any]
+) -> None:
+    """残联牵头 民政厅参与 is not the same as 残联参与 民政厅牵头."""
+
+    def listed(department: str, role: str | None) -> set[str]:
+        return set(right_rows(real, [department], role))
+
+    right = set.intersection(*(listed(*pair) for pair in entry["bodies"].items()))
+    assert right
+    assert set(exact(engine, query)) == right
+
+
+@pytest.mark.parametrize(("query", "entry"), each("offered"), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_word_or_another_place_only_offers_the_body(
+    engine: Engine, real: KnowledgeBase, query: str, entry: dict[str, Any]
+) -> None:
+    """教育 and 县残联 do not mean the provincial body; a button may."""
+    assert entry["department"] in engine.offers(query)
+    assert exact(engine, query) != right_rows(real, [entry["department"]], None)
+
+
+@pytest.mark.parametrize(
+    ("query", "entry"), each("other_roles"), ids=lambda value: value if isinstance(value, str) else ""
+)
+def test_a_role_that_a_body_has_nowhere_is_no_dead_end(
+    engine: Engine, real: KnowledgeBase, query: str, entry: dict[str, Any]
+) -> None:
+    """None exact, and what it does otherwise below."""
+    assert exact(engine, query) == []
+    hits = [hit.id for hit in engine.search(query, language=Language.ZH)]
+    assert hits == right_rows(real, [entry["department"]], None)
+
+
 def test_there_are_enough_queries() -> None:
     """Floors mean something only over many."""
     assert sum(len(each(part)) for part in QUERIES) >= 150

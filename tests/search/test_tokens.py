@@ -37,7 +37,10 @@ def samples(kb: KnowledgeBase) -> list[str]:
     """Return thousands of strings: all texts, strange ones, and seeded pieces and mixtures of them."""
     chance = random.Random(20260115)  # noqa: S311 - repeatable samples, not secrets
     texts = [
-        part for record in records(kb) for text in (record.zh, record.en, record.words) for part in text.split("\n")
+        part
+        for record in records(kb)
+        for text in (record.zh, record.en, record.words, record.names)
+        for part in text.split("\n")
     ]
     pieces = []
     for _ in range(3000):
@@ -50,6 +53,12 @@ def samples(kb: KnowledgeBase) -> list[str]:
 def test_both_tokenisers_agree(engine: Engine, real: KnowledgeBase) -> None:
     """Over every text of the content and thousands of pieces: else a word indexed could not be found."""
     wrong = [text for text in samples(real) if engine.tokens(text) != tokens(text)]
+    assert wrong == []
+
+
+def test_both_compare_names_alike(engine: Engine, real: KnowledgeBase) -> None:
+    """Names are folded by Python at build time and queries by the browser."""
+    wrong = [text for text in samples(real) if engine.canonical(text) != canonical(text)]
     assert wrong == []
 
 
@@ -94,6 +103,7 @@ def test_names_are_compared_by_words() -> None:
     """Punctuation between words is a space, around Chinese too."""
     assert canonical("Department of Civil-Affairs") == "department of civil affairs"
     assert canonical("省民政厅：牵头") == "省民政厅 牵头"
+    assert canonical("，5.5万户. A.B") == "5.5万户 a b"
 
 
 def test_the_table_of_traditional_characters_maps_to_others() -> None:

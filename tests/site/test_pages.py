@@ -130,3 +130,11 @@ def test_content_is_text_and_never_markup(maximal: KnowledgeBase) -> None:
             body = text.split("---\n", 2)[2]
             assert "<script>alert" not in body
             assert "<img src=x" not in body
+
+
+def test_the_quality_page_shows_coverage_and_repairs(real: KnowledgeBase) -> None:
+    """From the stamps: how many clauses are stated, and how each text was mended; every rule has a name."""
+    page = staged(real, Language.EN)["quality/index.md"]
+    assert "lost decimal points (14)" in page
+    for evidence in real.evidence.values():
+        assert f"{evidence.covered} of {len(evidence.clauses)}" in page

@@ -71,7 +71,7 @@ def _of_provision(document: Document, provision: Provision) -> Claim:
         ref=provision.ref,
         ref_position=provision.ref_position,
         fingerprint=provision.fingerprint,
-        heading=Written(heading.zh, _HEADING, provision.position) if heading else None,
+        heading=Written(heading.zh, _HEADING, provision.heading_position) if heading else None,
         texts=tuple(Written(each.text.zh, _TEXT, each.text_position) for each in provision.statements),
         printed=tuple(printed),
         bodies=None,

@@ -10,7 +10,7 @@ from generator.checks.evidence.claims import Claim, Written, claims
 from generator.checks.evidence.sources import OfficialDocument, responsible, squeezed
 from generator.language import Bilingual
 from generator.model import Figure, KnowledgeBase
-from generator.officialtext import Clause
+from generator.officialtext import Clause, FigureMention
 from generator.problems import Position, Problem, Severity
 
 
@@ -147,14 +147,41 @@ def _figure(figure: Figure, text: str) -> Iterator[Problem]:
             f"the official clause does not print “{figure.printed}”",
         )
         return
+    found = officialtext.mentions(printed).figures
+    if not found:
+        return
+    yield from _value(figure, found)
+    comparators = {mention.comparator for mention in found}
+    if figure.comparator not in comparators:
+        yield _problem(
+            "comparator-differs",
+            figure.comparator_position,
+            f"“{figure.printed}”的比较词是{found[0].comparator}",
+            f"the comparator of “{figure.printed}” is {found[0].comparator}",
+        )
+    unit = figure.unit.zh if figure.unit else ""
+    if (
+        unit
+        and squeezed(unit) not in printed
+        and not any(squeezed(unit).startswith(each.unit) for each in found if each.unit)
+    ):
+        yield _problem(
+            "unit-differs",
+            figure.unit_position,
+            f"“{figure.printed}”里没有单位“{unit}”",
+            f"“{figure.printed}” does not print the unit “{unit}”",
+        )
+
+
+def _value(figure: Figure, found: tuple[FigureMention, ...]) -> Iterator[Problem]:
     meant = {value for value in (figure.value, figure.low, figure.high) if value is not None}
     said: set[Decimal] = set()
-    for mention in officialtext.mentions(printed).figures:
+    for mention in found:
         said |= {mention.low} | ({mention.high} if mention.high is not None else set())
-    if meant and meant != said:
+    if meant and not meant <= said:
         yield _problem(
             "figure-differs",
-            figure.position,
+            figure.value_position,
             f"“{figure.printed}”不是{'、'.join(map(str, sorted(meant)))}",
             f"“{figure.printed}” is not {', '.join(map(str, sorted(meant)))}",
         )

@@ -1,0 +1,56 @@
+"""The data-quality page: how far each document is covered, and how its text had to be mended."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator import addresses, wording
+from generator.language import Language
+from generator.model import Document, Evidence, KnowledgeBase
+from generator.output import OutputFile
+from generator.site.frame import Link, Page, stage
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One document: clauses and figures of its text, those that records state, repairs, what the editors noted."""
+
+    document: Link
+    clauses: str
+    figures: str
+    repairs: tuple[str, ...]
+    remark: str
+    source: str
+
+
+def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
+    """Stage the data-quality page."""
+    head = Page(
+        kb, language, as_of, addresses.quality(language), "quality", None,
+        wording.label("quality")[language], wording.label("quality-lead")[language],
+    )  # fmt: skip
+    lines = [_coverage(head, document, kb.evidence.get(document.id)) for document in kb.documents.values()]
+    return stage(head, "quality.md.jinja", {"lines": lines})
+
+
+def _coverage(page: Page, document: Document, evidence: Evidence | None) -> Coverage:
+    notes = [each for each in (document.identity.note, document.source.note) if each]
+    remark = wording.sentences((page.say(note) for note in notes), page.language)
+    link = page.to_document(document)
+    if evidence is None:
+        return Coverage(link, page.label("quality-unproved"), "", (), remark, document.source.sha256)
+    covered = [clause for clause in evidence.clauses if clause.covered]
+    return Coverage(
+        document=link,
+        clauses=page.label("quality-of", part=len(covered), whole=len(evidence.clauses)),
+        figures=page.label(
+            "quality-of",
+            part=sum(clause.figures for clause in covered),
+            whole=sum(clause.figures for clause in evidence.clauses),
+        ),
+        repairs=tuple(
+            page.label("quality-repair", what=page.label(f"repair-{repair.rule}"), count=repair.count)
+            for repair in evidence.repairs
+        ),
+        remark=remark,
+        source=document.source.sha256,
+    )

@@ -1,0 +1,190 @@
+"""Every record is proved against its clause: what the official text does not bear out is reported at its line."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from generator import editing, output, pipeline
+from generator.checks import evidence
+from generator.problems import Problem
+
+SOURCE = """一、示例要求
+
+各地应当按照《示例条例》在每年6月底前给5.5万户以上困难家庭发放补贴，由民政厅审批，落实“示例计划”。
+
+附件
+
+重点任务分工
+
+序号 工作任务 负责单位
+
+1 发放示例补贴，每月30元
+省民政厅、省财政厅
+2 办好示例台账
+省财政厅
+
+注：负责单位中列第一位者为牵头单位。
+"""
+PROVISION = """provisions:
+  - id: p-1
+    ref: 一
+    heading:
+      zh: 示例要求
+      en: Example requirements
+    statements:
+      - id: s-1
+        text:
+          zh: 每年6月底前，55000户以上的困难家庭要领到补贴，民政厅审批；依据是《示例条例》，计划叫“示例计划”。
+          en: Before the end of June each year 55,000 households or more must receive it (“Example Programme”).
+        strength: must
+        printed_word: 应当
+        bodies:
+          - department: example-civil-affairs
+            role: approves
+            printed: 民政厅
+        figures:
+          - measures:
+              zh: 家庭
+              en: households
+            value: 55000
+            unit:
+              zh: 户
+              en: households
+            comparator: ">="
+            role: target
+            printed: 5.5万户以上
+        deadlines:
+          - type: recurring
+            rhythm:
+              zh: 每年6月底前
+              en: before the end of June each year
+            what:
+              zh: 发放
+              en: paid
+            printed: 每年6月底前
+summary:"""
+DOCUMENT = "content/documents/example-opinions.yaml"
+TABLE = "content/task_tables/example-tasks.yaml"
+
+
+@pytest.fixture
+def project(minimal: Path) -> Path:
+    """Return a project whose records restate a fictional official text, stamped."""
+    sources = minimal / "sources"
+    sources.mkdir()
+    (sources / "example.txt").write_text(SOURCE, encoding="utf-8")
+    digest = hashlib.sha256(SOURCE.encode()).hexdigest()
+    change(minimal, DOCUMENT, "0" * 64, digest)
+    change(minimal, DOCUMENT, "summary:", PROVISION)
+    stamp(minimal)
+    assert prove(minimal) == []
+    return minimal
+
+
+def change(project: Path, name: str, old: str, new: str) -> int:
+    """Replace the first `old` in a file and return the line where it stood."""
+    path = project / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def stamp(project: Path) -> None:
+    """Write all stamps and the evidence."""
+    kb = pipeline.check(project).kb
+    assert kb is not None
+    documents, problems = evidence.official_documents(kb, project / "sources")
+    assert problems == []
+    editing.apply(list(editing.stamps(kb, documents)), project)
+    for file in editing.evidence_files(kb, documents):
+        output.write_file(project / file.path, file.content)
+
+
+def prove(project: Path) -> list[Problem]:
+    """Return what a check against the sources finds."""
+    return pipeline.check(project, project / "sources").problems
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        (TABLE, "每月发放示例补贴30元", "每月发放示例补贴80元", "figure-not-in-clause"),
+        (TABLE, "printed: 省财政厅", "printed: 省审计厅", "words-not-in-clause"),
+        (TABLE, "ref: 附件-2", "ref: 附件-7", "clause-not-found"),
+        (TABLE, "zh: 建立示例台账。", "zh: 建立“别的台账”。", "name-not-in-clause"),
+        (DOCUMENT, "printed: 5.5万户以上", "printed: 5.6万户以上", "words-not-in-clause"),
+        (DOCUMENT, "value: 55000", "value: 5500", "figure-differs"),
+        (DOCUMENT, "printed_word: 应当", "printed_word: 鼓励", "words-not-in-clause"),
+        (DOCUMENT, "printed: 民政厅", "printed: 教育厅", "words-not-in-clause"),
+        (DOCUMENT, "zh: 示例要求", "zh: 示例任务", "heading-differs"),
+        (DOCUMENT, "55000户以上的", "55500户以上的", "figure-not-in-clause"),
+        (DOCUMENT, "printed: 每年6月底前", "printed: 每年7月底前", "words-not-in-clause"),
+        (DOCUMENT, 'comparator: ">="', 'comparator: "<="', "comparator-differs"),
+        (DOCUMENT, "zh: 户\n", "zh: 人\n", "unit-differs"),
+        (DOCUMENT, "依据是《示例条例》", "依据是《示例办法》", "name-not-in-clause"),
+    ],
+)
+def test_a_changed_record_is_reported_at_its_line(project: Path, name: str, old: str, new: str, code: str) -> None:
+    """A digit, a unit, a comparator, a body, a date, a strength, a heading, a reference."""
+    line = change(project, name, old, new)
+    found = [problem for problem in prove(project) if problem.code == code]
+    assert found, [problem.code for problem in prove(project)]
+    assert found[0].position.file == name
+    assert found[0].position.line == line
+
+
+def test_bodies_must_be_all_and_in_printed_order(project: Path) -> None:
+    """Another first body would be another lead."""
+    change(project, TABLE, "printed: 省民政厅", "printed: XX")
+    change(project, TABLE, "printed: 省财政厅", "printed: 省民政厅")
+    change(project, TABLE, "printed: XX", "printed: 省财政厅")
+    assert "bodies-differ" in {problem.code for problem in prove(project)}
+
+
+def test_a_changed_official_text_is_noticed(project: Path) -> None:
+    """The fingerprint no longer matches, and the file is not the one recorded."""
+    path = project / "sources" / "example.txt"
+    path.write_text(SOURCE.replace("办好示例台账", "办好示例账本"), encoding="utf-8")
+    assert {"clause-changed", "source-changed"} <= {problem.code for problem in prove(project)}
+
+
+def test_what_no_record_states_is_listed_unless_the_gap_is_intended(project: Path) -> None:
+    """A figure of the clause that is left out is a warning; with a reason it is none."""
+    change(project, TABLE, "每月发放示例补贴30元。", "按月发放示例补贴。")
+    change(project, TABLE, "RMB 30 a month", "money a month")
+    stamp(project)
+    assert [problem.code for problem in prove(project)] == ["figure-not-recorded"]
+    gap = "    intended_gaps:\n      - printed: 30元\n        reason:\n          zh: 示例。\n          en: Example.\n"
+    change(project, TABLE, "    topics:\n", f"{gap}    topics:\n")
+    assert prove(project) == []
+
+
+def test_a_stamp_changes_one_line_and_keeps_the_rest(project: Path) -> None:
+    """Comments and the order of keys stay; a second stamp changes nothing."""
+    change(project, TABLE, "rows:", "# A comment\nrows:")
+    before = {path: path.read_text(encoding="utf-8") for path in (project / "content").rglob("*.yaml")}
+    stamp(project)
+    assert {path: path.read_text(encoding="utf-8") for path in before} == before
+
+
+def test_evidence_holds_no_word_of_the_text(project: Path) -> None:
+    """References, fingerprints and counts only."""
+    text = (project / "content" / "evidence" / "example-opinions.yaml").read_text(encoding="utf-8")
+    assert "附件-1" in text
+    assert "covered: true" in text
+    for word in ("示例", "补贴", "民政厅"):
+        assert word not in text
+
+
+def test_a_changed_chinese_text_marks_its_english_stale(project: Path) -> None:
+    """Until somebody has looked and stamped again."""
+    change(project, TABLE, "建立示例台账。", "办示例台账。")
+    assert [problem.code for problem in prove(project)] == ["stale-translation"]
+
+
+def test_a_missing_source_is_named(project: Path) -> None:
+    """Nothing is proved silently."""
+    (project / "sources" / "example.txt").unlink()
+    assert [problem.code for problem in prove(project)] == ["source-missing"]
