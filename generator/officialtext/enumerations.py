@@ -7,7 +7,15 @@ from generator.officialtext.clause import Clause
 
 _NUMERALS = "一二三四五六七八九十"
 _DIGITS = re.compile(r"(?:(?<=[：；。，])|^)([0-9]{1,2})[.．](?![0-9])")
+_FIRSTLY = re.compile(rf"(?:(?<=[：；。，])|^)第([{_NUMERALS}])[、，]")
 _ORDINALS = re.compile(rf"(?:(?<=[：；。，])|^)([{_NUMERALS}])是")
+
+_FORMS = (
+    (_ORDINALS, "{}是", list(_NUMERALS)),
+    (_FIRSTLY, "第{}", list(_NUMERALS)),
+    (_DIGITS, "{}", [str(number) for number in range(1, 30)]),
+)
+"""What marks an enumeration, how its reference is spelt, and how it counts."""
 
 
 def cut_inline(clause: Clause) -> Clause:
@@ -15,10 +23,10 @@ def cut_inline(clause: Clause) -> Clause:
     children = tuple(cut_inline(child) for child in clause.children)
     if clause.kind in ("head", "tail", "row"):
         return replace(clause, children=children)
-    for pattern, values in ((_ORDINALS, list(_NUMERALS)), (_DIGITS, [str(number) for number in range(1, 30)])):
+    for pattern, form, values in _FORMS:
         marks = _sequence(pattern, clause.text, values)
         if len(marks) > 1:
-            return _cut(clause, children, marks, ordinal=pattern is _ORDINALS)
+            return _cut(clause, children, marks, form)
     return replace(clause, children=children)
 
 
@@ -31,15 +39,15 @@ def _sequence(pattern: re.Pattern[str], text: str, values: list[str]) -> list[re
     return found
 
 
-def _cut(clause: Clause, children: tuple[Clause, ...], marks: list[re.Match[str]], *, ordinal: bool) -> Clause:
+def _cut(clause: Clause, children: tuple[Clause, ...], marks: list[re.Match[str]], form: str) -> Clause:
     stop = clause.text.find("\n", marks[-1].end())
     stop = len(clause.text) if stop < 0 else stop
     ends = [*(mark.start() for mark in marks[1:]), stop]
     parts = [
         Clause(
-            ref=clause.ref + (f"{mark[1]}是" if ordinal else mark[1]),
+            ref=clause.ref + form.format(mark[1]),
             kind="enumeration",
-            number=f"{mark[1]}是" if ordinal else mark[1],
+            number=form.format(mark[1]),
             heading="",
             text=clause.text[mark.end() : end].strip(),
             start=clause.start + mark.end(),

@@ -110,7 +110,7 @@ class _Mender:
         return Tracked("".join(parts), tuple(offsets))
 
     def _repair(self, text: Tracked, rule: str, find: re.Pattern[str], write: str) -> Tracked:
-        return self._mapped(text, rule, find, lambda _: write)
+        return self._mapped(text, rule, find, lambda match: match.expand(write))
 
     def _mapped(self, text: Tracked, rule: str, find: re.Pattern[str], write: Write) -> Tracked:
         mended, changes = text.sub(find, write)

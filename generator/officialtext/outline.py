@@ -278,7 +278,8 @@ class _Outliner:
     def _table(self, lines: list[tuple[int, str]]) -> None:
         at = self.at
         is_indicators = any(line.strip().startswith("指标") for _, line in lines)
-        found = rows([(start, line) for start, line in lines if not TABLE_HEAD.match(line)])
+        head = next((line for _, line in lines if TABLE_HEAD.match(line)), "")
+        found = rows([(start, line) for start, line in lines if not TABLE_HEAD.match(line)], head)
         owner = at.column or at.table
         if owner is None:
             owner = GrowingClause("附件", "table", "", "", lines[0][0], lost=True)

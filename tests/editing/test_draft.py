@@ -10,7 +10,7 @@ from generator.cli import main
 TEXTS = Path(__file__).parents[1] / "officialtext" / "texts"
 
 
-@pytest.mark.parametrize("name", ["plan", "annex", "briefing", "rules"])
+@pytest.mark.parametrize("name", ["plan", "annex", "briefing", "rules", "opinions", "action"])
 def test_a_draft_lacks_nothing_but_words(minimal: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Only `text-to-write` is reported: shape, references, dates and figures are right."""
     assert main(["-C", str(minimal), "draft", str(TEXTS / f"{name}.txt"), "--id", "example-draft"]) == 0

@@ -59,7 +59,7 @@ def test_every_repair_names_its_place() -> None:
     assert first.after == "."
 
 
-@pytest.mark.parametrize("name", ["plan.txt", "annex.txt", "briefing.txt", "rules.txt"])
+@pytest.mark.parametrize("name", sorted(path.name for path in TEXTS.iterdir()))
 def test_every_character_leads_back_to_the_raw_file(name: str) -> None:
     """The offset map is complete; a character that no rule touched is the same there."""
     found = mended(name)
@@ -138,3 +138,21 @@ def test_a_pdf_without_text_is_named_as_a_scan(tmp_path: Path) -> None:
     raw, problems = read(path)
     assert raw is None
     assert [problem.code for problem in problems] == ["text-missing"]
+
+
+def test_the_text_layer_of_a_pdf(built_site: Path) -> None:
+    """One of our own handbooks, read back."""
+    raw, problems = read(built_site / "handbooks" / "responsibility.a4.zh.pdf")
+    assert problems == []
+    assert raw is not None
+    assert raw.encoding == "PDF"
+    assert "单位索引" in raw.text
+
+
+def test_every_repair_rule_has_a_name_for_readers() -> None:
+    """The data-quality page names each rule in both languages."""
+    from generator import wording  # noqa: PLC0415 - used here only
+    from generator.officialtext.rules import rules  # noqa: PLC0415 - the same
+
+    for rule in (*(each.id for each in rules()), "full-width", "stray-space", "ascii-punctuation"):
+        assert wording.label(f"repair-{rule}").zh
