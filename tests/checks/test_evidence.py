@@ -111,6 +111,8 @@ def prove(project: Path) -> list[Problem]:
     ("name", "old", "new", "code"),
     [
         (TABLE, "每月发放示例补贴30元", "每月发放示例补贴80元", "figure-not-in-clause"),
+        (TABLE, "每月发放示例补贴30元", "每月发放示例补贴30户", "unit-differs"),
+        (TABLE, "每月发放示例补贴30元", "每月发放示例补贴至少30元", "comparator-differs"),
         (TABLE, "printed: 省财政厅", "printed: 省审计厅", "words-not-in-clause"),
         (TABLE, "ref: 附件-2", "ref: 附件-7", "clause-not-found"),
         (TABLE, "zh: 建立示例台账。", "zh: 建立“别的台账”。", "name-not-in-clause"),
@@ -159,6 +161,16 @@ def test_what_no_record_states_is_listed_unless_the_gap_is_intended(project: Pat
     gap = "    intended_gaps:\n      - printed: 30元\n        reason:\n          zh: 示例。\n          en: Example.\n"
     change(project, TABLE, "    topics:\n", f"{gap}    topics:\n")
     assert prove(project) == []
+
+
+def test_a_body_that_no_record_names_is_listed(project: Path) -> None:
+    """The clause names 民政厅; a record that forgets it is told."""
+    change(project, DOCUMENT, "民政厅审批；", "")
+    body = ("        bodies:", "          - department: example-civil-affairs", "            role: approves")
+    change(project, DOCUMENT, "\n".join((*body, "            printed: 民政厅\n")), "")
+    change(project, "content/departments/example-civil-affairs.yaml", "level:", "aliases:\n  zh:\n    - 民政厅\nlevel:")
+    stamp(project)
+    assert "body-not-recorded" in {problem.code for problem in prove(project)}
 
 
 def test_a_stamp_changes_one_line_and_keeps_the_rest(project: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from generator import officialtext, pipeline
 from generator.checks import evidence
 from tests.conftest import REPOSITORY, load
 
@@ -53,9 +53,23 @@ def mutations(path: Path) -> Iterator[Mutation]:
             if match:
                 other = chance.choice([digit for digit in "123456789" if digit != match.group()])
                 yield Mutation("digit", number, line[: match.start()] + "7" + other + "3" + line[match.end() :])
+            yield from _figures(number, line)
             name = _QUOTED.search(line)
             if name and kind != "heading":
                 yield Mutation("name", number, line[: name.start(2)] + "示例" + line[name.start(2) :])
+
+
+def _figures(number: int, line: str) -> Iterator[Mutation]:
+    """Yield another unit and another comparator for the first figure of a line that has one."""
+    for figure in officialtext.mentions(line).figures:
+        if figure.unit and figure.printed.endswith(figure.unit):
+            other = "条" if figure.unit != "条" else "块"
+            changed = figure.printed.removesuffix(figure.unit) + other
+            yield Mutation("unit", number, line.replace(figure.printed, changed, 1))
+        plain = line[: figure.offset] + "不超过" + line[figure.offset :]
+        if officialtext.mentions(plain).figures[0].comparator == "<=":
+            yield Mutation("comparator", number, plain)
+        return
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from generator import officialtext
 from generator.checks import numbers
 from generator.checks.evidence.claims import Claim, Written, claims
 from generator.checks.evidence.sources import OfficialDocument, responsible, squeezed
+from generator.checks.evidence.unrecorded import body_names, unrecorded
 from generator.language import Bilingual
 from generator.model import Figure, KnowledgeBase
 from generator.officialtext import Clause, FigureMention
@@ -16,6 +17,7 @@ from generator.problems import Position, Problem, Severity
 
 def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[Problem]:
     """Yield what the official texts do not bear out, and what of them no record states."""
+    bodies = body_names(kb)
     by_id = {each.document.id: each for each in documents}
     for claim in claims(kb):
         official = by_id.get(claim.document.id)
@@ -25,7 +27,9 @@ def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[P
         if clause is None:
             yield _not_found(claim, official)
         else:
-            yield from _of_claim(claim, clause, official.full_text(clause))
+            text = official.full_text(clause)
+            yield from _of_claim(claim, clause, text)
+            yield from unrecorded(claim, text, bodies)
 
 
 def _of_claim(claim: Claim, clause: Clause, text: str) -> Iterator[Problem]:
@@ -38,7 +42,6 @@ def _of_claim(claim: Claim, clause: Clause, text: str) -> Iterator[Problem]:
         yield from _names_of_text(written, text)
     for figure in claim.figures:
         yield from _figure(figure, text)
-    yield from _unrecorded(claim, text)
 
 
 def _problem(code: str, at: Position, zh: str, en: str) -> Problem:
@@ -124,6 +127,31 @@ def _figures_of_text(written: Written, text: str) -> Iterator[Problem]:
             f"the official clause has no figure {number:,f}",
         )
 
+    yield from _units_of_text(written, text)
+
+
+def _units_of_text(written: Written, text: str) -> Iterator[Problem]:
+    """A figure that the clause prints must keep its unit (人 and 人次 are two) and its comparator."""
+    official = officialtext.mentions(text).figures
+    for own in officialtext.mentions(written.words).figures:
+        same = [each for each in official if (each.low, each.high) == (own.low, own.high)]
+        if same and own.unit not in {each.unit for each in same}:
+            printed = same[0].printed
+            yield _problem(
+                "unit-differs",
+                written.position,
+                f"“{own.printed}”的单位和官方条款的“{printed}”不同",
+                f"“{own.printed}” has another unit than “{printed}” in the official clause",
+            )
+        elif same and own.comparator not in {each.comparator for each in same}:
+            printed = same[0].printed
+            yield _problem(
+                "comparator-differs",
+                written.position,
+                f"“{own.printed}”的比较词和官方条款的“{printed}”不同",
+                f"“{own.printed}” has another comparator than “{printed}” in the official clause",
+            )
+
 
 def _names_of_text(written: Written, text: str) -> Iterator[Problem]:
     found = officialtext.mentions(written.words)
@@ -185,35 +213,3 @@ def _value(figure: Figure, found: tuple[FigureMention, ...]) -> Iterator[Problem
             f"“{figure.printed}”不是{'、'.join(map(str, sorted(meant)))}",
             f"“{figure.printed}” is not {', '.join(map(str, sorted(meant)))}",
         )
-
-
-def _unrecorded(claim: Claim, text: str) -> Iterator[Problem]:
-    """What the clause states and no word of the record does: a warning, unless the gap is intended."""
-    if not claim.texts:
-        return
-    own = squeezed("\n".join(each.words for each in (*claim.texts, *claim.printed)) + "".join(claim.gaps))
-    own += claim.heading.words if claim.heading else ""
-    stated = numbers.chinese(own)
-    figures = {
-        value for figure in claim.figures for value in (figure.value, figure.low, figure.high) if value is not None
-    }
-    missing = numbers.chinese(text).digits - stated.digits - stated.words - figures
-    for number in sorted(missing):
-        yield Problem(
-            "figure-not-recorded",
-            claim.ref_position,
-            Bilingual(
-                f"条款{claim.ref}的数字{number:,f}没有写进记录",
-                f"no record states the figure {number:,f} of clause {claim.ref}",
-            ),
-            severity=Severity.WARNING,
-        )
-    found = officialtext.mentions(text)
-    for name in (*found.titles, *found.names):
-        if squeezed(name) not in own:
-            yield Problem(
-                "name-not-recorded",
-                claim.ref_position,
-                Bilingual(f"条款{claim.ref}的“{name}”没有写进记录", f"no record names “{name}” of clause {claim.ref}"),
-                severity=Severity.WARNING,
-            )
