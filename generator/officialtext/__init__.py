@@ -3,23 +3,30 @@
 Knows no record of the knowledge base. What it says of a text can be traced to the raw file, character by character.
 """
 
-from generator.officialtext.clause import Clause
-from generator.officialtext.encodings import RawText, read
+from generator.officialtext.clause import Clause, Piece
+from generator.officialtext.encodings import read
+from generator.officialtext.figures import FigureMention
 from generator.officialtext.fingerprint import fingerprint
-from generator.officialtext.mentions import FigureMention, Mentions, mentions
+from generator.officialtext.mentions import Citation, Mentions, mentions
 from generator.officialtext.normalise import VERSION, Normalised, normalise
+from generator.officialtext.opening import Head, head
 from generator.officialtext.outline import outline
+from generator.officialtext.raw import RawText
 from generator.officialtext.tracked import Repair
 
 __all__ = [
     "VERSION",
+    "Citation",
     "Clause",
     "FigureMention",
+    "Head",
     "Mentions",
     "Normalised",
+    "Piece",
     "RawText",
     "Repair",
     "fingerprint",
+    "head",
     "mentions",
     "normalise",
     "outline",

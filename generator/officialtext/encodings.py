@@ -1,85 +1,92 @@
 """The text of a file: UTF-8 or GB18030 text, the text layer of a PDF, the paragraphs and tables of a DOCX."""
 
-from dataclasses import dataclass
+import re
 from pathlib import Path
 
 from generator.language import Bilingual
-from generator.problems import Position, Problem
+from generator.officialtext.docx_text import read_docx
+from generator.officialtext.pdf_text import read_pdf
+from generator.officialtext.raw import RawText, refused
+from generator.problems import Problem
 
 MAX_BYTES = 50_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class RawText:
-    """What a file holds, before any repair."""
-
-    name: str
-    text: str
-    encoding: str
+_DAMAGED_SHARE = 0.02
+"""A text with fewer broken bytes than this is UTF-8 that was damaged, not another encoding."""
+_COMMON_SHARE = 0.97
+"""So many of the Chinese characters of a text are of GB 2312, or it was not GB18030."""
+_HAN = re.compile("[\u3400-\u9fff\uac00-\ud7a3\u3040-\u30ff]")
+_FOREIGN = (
+    (b"\xd0\xcf\x11\xe0", "旧版Word（.doc）", "an old Word file (.doc)"),
+    (b"{\\rtf", "RTF", "RTF"),
+    (b"<!DOCTYPE", "网页", "a web page"),
+    (b"<html", "网页", "a web page"),
+    (b"\x89PNG", "图像", "a picture"),
+    (b"\xff\xd8\xff", "图像", "a picture"),
+)
+_SAVE = Bilingual("另存为UTF-8文本或.docx", "save it as UTF-8 text or as .docx")
 
 
 def read(path: Path) -> tuple[RawText | None, list[Problem]]:
-    """Read an official text; returns None and a problem where the file cannot be read as one."""
-    at = Position(path.name)
+    """Read an official text.
+
+    Returns None and a problem where the file cannot be read as one, and warnings where only a part of it can.
+    """
     try:
         raw = path.read_bytes()
     except OSError as error:
-        said = Bilingual(f"读不了这个文件：{error.strerror}", f"cannot read this file: {error.strerror}")
-        return None, [Problem("text-unreadable", at, said)]
+        return refused(path, "text-unreadable", f"读不了：{error.strerror}", f"cannot read it: {error.strerror}")
     if len(raw) > MAX_BYTES:
-        return None, [Problem("text-too-large", at, Bilingual("文件太大", "the file is too large"))]
+        return refused(path, "text-too-large", f"超过{MAX_BYTES}字节", f"over {MAX_BYTES} bytes")
+    if not raw.strip():
+        return refused(path, "text-missing", "文件是空的", "the file is empty")
+    return _of_kind(path, raw)
+
+
+def _of_kind(path: Path, raw: bytes) -> tuple[RawText | None, list[Problem]]:
     if raw.startswith(b"%PDF-"):
-        return _pdf(path)
+        return read_pdf(path)
     if raw.startswith(b"PK\x03\x04"):
-        return _docx(path)
-    return _plain(path.name, raw)
+        return read_docx(path)
+    for start, zh, en in _FOREIGN:
+        if raw.lstrip()[: len(start)].lower() == start.lower():
+            return refused(path, "text-encoding", f"是{zh}，不是文本", f"this is {en}, not text", _SAVE)
+    return _plain(path, raw)
 
 
-def _plain(name: str, raw: bytes) -> tuple[RawText | None, list[Problem]]:
+def _plain(path: Path, raw: bytes) -> tuple[RawText | None, list[Problem]]:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return RawText(name, raw.decode("utf-16", errors="replace"), "UTF-16"), []
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return RawText(name, raw.decode(encoding), "UTF-8" if encoding == "utf-8-sig" else "GB18030"), []
-        except UnicodeDecodeError:
-            continue
-    said = Bilingual("不是UTF-8，也不是GB18030编码", "encoded neither in UTF-8 nor in GB18030")
-    hint = Bilingual("在编辑器里另存为UTF-8", "save it as UTF-8 in your editor")
-    return None, [Problem("text-encoding", Position(name), said, hint)]
+        return RawText(path.name, raw.decode("utf-16", errors="replace"), "UTF-16"), []
+    text = raw.decode("utf-8", errors="replace")
+    text = text.removeprefix("\ufeff")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    if b"\x00" not in raw and broken <= len(text) * _DAMAGED_SHARE:
+        # What is broken stays as U+FFFD: `normalise` reports each place.
+        return RawText(path.name, text, "UTF-8"), []
+    gb = raw.decode("gb18030", errors="replace")
+    if b"\x00" not in raw and _is_plausible(gb):
+        return RawText(path.name, gb, "GB18030"), []
+    return refused(
+        path,
+        "text-encoding",
+        "不是UTF-8，也不是GB18030编码",
+        "encoded neither in UTF-8 nor in GB18030",
+        Bilingual("在编辑器里另存为UTF-8", "save it as UTF-8 in your editor"),
+    )
 
 
-def _pdf(path: Path) -> tuple[RawText | None, list[Problem]]:
-    from pypdf import PdfReader  # noqa: PLC0415 - needed for PDF files only
-    from pypdf.errors import PyPdfError  # noqa: PLC0415 - the same
+def _is_plausible(text: str) -> bool:
+    """Whether a text read as GB18030 looks like Chinese: anything can be read so, and gives rare characters."""
+    if text.count("\N{REPLACEMENT CHARACTER}") > len(text) * _DAMAGED_SHARE:
+        return False
+    letters = _HAN.findall(text)
+    common = sum(_is_common(letter) for letter in letters)
+    return bool(letters) and common >= len(letters) * _COMMON_SHARE
 
+
+def _is_common(letter: str) -> bool:
     try:
-        pages = [page.extract_text() for page in PdfReader(path).pages]
-    except PyPdfError as error:
-        said = Bilingual(f"读不了这个PDF：{error}", f"cannot read this PDF: {error}")
-        return None, [Problem("text-unreadable", Position(path.name), said)]
-    text = "\n".join(pages)
-    if not text.strip():
-        said = Bilingual("这个PDF没有文字层，是扫描图像", "this PDF has no text layer: it is a scan")
-        hint = Bilingual("先做文字识别，再用识别出的文本", "recognize its text first, and use that")
-        return None, [Problem("text-missing", Position(path.name), said, hint)]
-    return RawText(path.name, text, "PDF"), []
-
-
-def _docx(path: Path) -> tuple[RawText | None, list[Problem]]:
-    import docx  # noqa: PLC0415 - needed for DOCX files only
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415 - the same
-    from docx.table import Table  # noqa: PLC0415 - the same
-
-    try:
-        document = docx.Document(str(path))
-    except (PackageNotFoundError, KeyError, ValueError) as error:
-        said = Bilingual(f"读不了这个DOCX：{error}", f"cannot read this DOCX: {error}")
-        return None, [Problem("text-unreadable", Position(path.name), said)]
-    lines: list[str] = []
-    for part in document.iter_inner_content():
-        if isinstance(part, Table):
-            lines += ["  ".join(cell.text.replace("\n", "") for cell in row.cells) for row in part.rows]
-        else:
-            # A paragraph of a DOCX is one line; the indent keeps it from being joined with the one before.
-            lines.append(f"　　{part.text}")
-    return RawText(path.name, "\n".join(lines), "DOCX"), []
+        code = letter.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    # Level 1 and 2 of the standard: the characters in use, by frequency; punctuation and kana stand before them.
+    return code[0] >= 0xB0  # noqa: PLR2004 - the first byte of 啊, the first character of GB 2312

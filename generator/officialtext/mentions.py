@@ -3,53 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-_N = r"[0-9]+(?:\.[0-9]+)?"
-_SCALE = "[万亿千百]?"
-_UNIT = (
-    r"(?:%|％|个百分点|万元/人|万元／人|元／人|元/人|元/月|万元|亿元|元|人（次）|人次|名|人|户|个|家|所|项|件|条|块|村|县|周岁|岁"
-    r"|年|个月|月|天|日|小时|平方米|张|辆|台|套|部(?!门)|场|期|支|队|组|次|倍|版)"
-)
-_BEFORE = {
-    ">=": r"(?:不低于|不少于|至少|达到|不小于|≥|大于等于)",
-    ">": r"(?:超过|大于|高于|＞|多于)",
-    "<=": r"(?:不超过|不高于|最高|至多|≤|不大于|最多)",
-    "<": r"(?:低于|少于|小于|＜|不足)",
-    "about": r"(?:约|大约|近|左右)",
-}
-_AFTER = {">=": "以上", "<=": "(?:以内|以下)", "about": "左右"}
-_BEFORE_ANY = "|".join(f"(?P<b{place}>{pattern})" for place, pattern in enumerate(_BEFORE.values()))
-_AFTER_ANY = "|".join(f"(?P<a{place}>{pattern})" for place, pattern in enumerate(_AFTER.values()))
-_FIGURE = re.compile(
-    rf"(?:{_BEFORE_ANY})?(?P<low>{_N})(?P<lowscale>{_SCALE})(?:(?:[－—–-]|至|到)(?P<high>{_N})(?P<highscale>{_SCALE}))?"
-    rf"(?P<unit>{_UNIT})?(?:{_AFTER_ANY})?"
-)
+from generator.officialtext import bodies
+from generator.officialtext.figures import FigureMention, figures
+
+_YEAR = "(?:19|20)[0-9]{2}年"
+_UNTIL = "(?:[底末初]|上半年|下半年|[一二三四]季度)?(?:之?前|以前)?"
 _DATE = re.compile(
-    r"[0-9]{4}[－—–-][0-9]{4}年|每年[0-9]{1,2}月[底末]?[前之]?前?|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日|[底末初])?(?:之?前)?|(?:到|至)?[0-9]{4}年(?:[底末初])?(?:之?前)?"
-    r"|每(?:年|月|季度|半年)(?:[底末])?(?:之?前)?"
+    rf"(?:到|至)?(?:19|20)[0-9]{{2}}[－—–\-至到](?:19|20)?[0-9]{{2}}年(?:期间)?"
+    rf"|每年[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?{_UNTIL}"
+    rf"|(?:到|至|自)?{_YEAR}[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?{_UNTIL}(?:起)?"
+    rf"|(?:到|至|自)?{_YEAR}{_UNTIL}"
+    rf"|每(?:年|月|周|季度|半年)[底末]?(?:之?前)?"
 )
-_TITLE = re.compile(r"《([^《》]+(?:〈[^〈〉]*〉[^《》]*)*)》(?:（([^（）]*?[〔［\[][0-9]{4}[〕］\]][0-9]+号)）)?")
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔［\[][0-9]{4}[〕］\]][0-9]+号")
+_DEADLINE = re.compile(r"^[到至]|前$|[底末]$|^每.+[底末日]|^每年.*月|(?:19|20)[0-9]{2}[－—–\-至到]")
+_NUMBER = r"[\u4e00-\u9fff]{1,8}[〔［\[][0-9]{4}[〕］\]](?:第)?[0-9]+号"
+_TITLE = re.compile(rf"《([^《》]+(?:〈[^〈〉]*〉[^《》]*)*)》(?:（({_NUMBER})）)?")
 _QUOTED = re.compile("“([^“”]{1,30})”")
-_BODY = re.compile(
-    r"(?:省|市|县|国家|中央|各级|各市|各县|各地)?[\u4e00-\u9fff]{2,12}?(?:厅|委员会|委|局|办公室|部门|联合会|残联|妇联|总会|政府|处|协会)"
-)
-_SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 @dataclass(frozen=True, slots=True)
-class FigureMention:
-    """A figure as printed, with its full value."""
+class Citation:
+    """A document named in a text."""
 
-    printed: str
-    low: Decimal
-    high: Decimal | None
-    unit: str
-    comparator: str
-    """`=`, `>=`, `>`, `<=`, `<` or `about`."""
-    offset: int
-    """Offset in the clause's text."""
+    title: str
+    number: str
+    """文号 in brackets after it, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +37,13 @@ class Mentions:
 
     figures: tuple[FigureMention, ...]
     dates: tuple[str, ...]
+    """As printed, deadlines included."""
+    deadlines: tuple[str, ...]
+    """Those that say by when or how often: 2020年底前, 每年6月底前, 到2025年."""
     titles: tuple[str, ...]
     numbers: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    """Titles with the numbers that follow them."""
     names: tuple[str, ...]
     """What stands in quotation marks."""
     bodies: tuple[str, ...]
@@ -67,57 +51,28 @@ class Mentions:
 
 def mentions(text: str, known_bodies: Iterable[str] = ()) -> Mentions:
     """Return what `text` mentions; with `known_bodies`, those found in it, else words that look like bodies."""
+    dates = tuple(dict.fromkeys(match.group() for match in _DATE.finditer(text)))
+    citations = tuple(dict.fromkeys(Citation(match[1], match[2] or "") for match in _TITLE.finditer(text)))
+    taken = [match.span() for pattern in (_DATE, re.compile(_NUMBER)) for match in pattern.finditer(text)]
     return Mentions(
-        figures=tuple(_figures(text)),
-        dates=tuple(dict.fromkeys(match.group() for match in _DATE.finditer(text))),
-        titles=tuple(dict.fromkeys(match[1] for match in _TITLE.finditer(text))),
-        numbers=tuple(dict.fromkeys(match.group() for match in _NUMBER.finditer(text))),
+        figures=tuple(figures(text, taken)),
+        dates=dates,
+        deadlines=tuple(date for date in dates if _DEADLINE.search(date)),
+        titles=tuple(dict.fromkeys(citation.title for citation in citations)),
+        numbers=tuple(dict.fromkeys(match.group() for match in re.finditer(_NUMBER, text))),
+        citations=citations,
         names=tuple(dict.fromkeys(match[1] for match in _QUOTED.finditer(text))),
         bodies=tuple(_bodies(text, tuple(known_bodies))),
     )
 
 
-def _figures(text: str) -> Iterator[FigureMention]:
-    taken = [match.span() for pattern in (_DATE, _NUMBER) for match in pattern.finditer(text)]
-    for match in _FIGURE.finditer(text):
-        if any(start <= match.start("low") < end for start, end in taken):
-            continue
-        low = Decimal(match["low"])
-        high = Decimal(match["high"]) if match["high"] else None
-        scale = match["highscale"] if high is not None else match["lowscale"]
-        factor = _SCALES[scale or ""]
-        own = _SCALES[match["lowscale"]] if match["lowscale"] else factor
-        yield FigureMention(
-            printed=match.group(),
-            low=_plain(low * own),
-            high=_plain(high * factor) if high is not None else None,
-            unit=match["unit"] or "",
-            comparator=_comparator(match),
-            offset=match.start(),
-        )
-
-
-def _comparator(match: re.Match[str]) -> str:
-    for place, comparator in enumerate(_BEFORE):
-        if match[f"b{place}"]:
-            return comparator
-    for place, comparator in enumerate(_AFTER):
-        if match[f"a{place}"]:
-            return comparator
-    return "="
-
-
-def _plain(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
-
-
 def _bodies(text: str, known: tuple[str, ...]) -> Iterator[str]:
     if not known:
-        yield from dict.fromkeys(match.group() for match in _BODY.finditer(text))
+        yield from dict.fromkeys(bodies.candidates(text))
         return
     found: list[tuple[int, str]] = []
     taken: list[tuple[int, int]] = []
-    for name in sorted(set(known), key=len, reverse=True):
+    for name in sorted(set(known), key=lambda name: (-len(name), name)):
         for match in re.finditer(re.escape(name), text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())

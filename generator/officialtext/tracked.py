@@ -14,8 +14,17 @@ class Repair:
     line: int
     column: int
     offset: int
-    """0-based offset in the raw text, in code points."""
+    """0-based offset in the raw text, in code points; `raw[offset : offset + len(before)] == before`."""
     before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One replacement: from where to where in the raw text, and what is written there."""
+
+    start: int
+    end: int
     after: str
 
 
@@ -28,32 +37,31 @@ class Tracked:
 
     @staticmethod
     def of(raw: str) -> "Tracked":
-        """Return a raw text as itself."""
-        return Tracked(raw, tuple(range(len(raw))))
+        """Return a raw text as itself, with a line feed at the end of every line and page."""
+        text = Tracked(raw, tuple(range(len(raw))))
+        text, _ = text.sub(re.compile("^\ufeff|\r(?=\n)"), lambda _: "")
+        text, _ = text.sub(re.compile("[\r\f\u0085\u2028\u2029]"), lambda _: "\n")
+        return text
 
-    def sub(
-        self, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]
-    ) -> tuple["Tracked", list[tuple[int, str, str]]]:
-        """Replace every match; returns the new text and (raw offset, before, after) for each change.
+    def sub(self, pattern: re.Pattern[str], write: Callable[[re.Match[str]], str]) -> tuple["Tracked", list[Change]]:
+        """Replace every match; returns the new text and what was changed.
 
         Characters written in place of others take the raw offset of the match's start, or of the character at the
         same place where the length stays.
         """
         parts: list[str] = []
         offsets: list[int] = []
-        changes: list[tuple[int, str, str]] = []
+        changes: list[Change] = []
         at = 0
         for match in pattern.finditer(self.text):
-            new = write(match)
-            old = match.group()
-            if new == old:
+            new, (start, end) = write(match), match.span()
+            if new == match.group() or start == end:
                 continue
-            start, end = match.span()
             parts += (self.text[at:start], new)
             offsets += self.offsets[at:start]
-            same = len(new) == len(old)
+            same = len(new) == end - start
             offsets += self.offsets[start:end] if same else (self.offsets[start],) * len(new)
-            changes.append((self.offsets[start], old, new))
+            changes.append(Change(self.offsets[start], self.offsets[end - 1] + 1, new))
             at = end
         parts.append(self.text[at:])
         offsets += self.offsets[at:]
@@ -82,8 +90,8 @@ class Places:
     """Line and column of a raw offset."""
 
     def __init__(self, raw: str) -> None:
-        """Note where the lines of `raw` begin."""
-        self._starts = [0, *(match.end() for match in re.finditer("\n", raw))]
+        """Note where the lines of `raw` begin: after a line feed, or after a carriage return without one."""
+        self._starts = [0, *(match.end() for match in re.finditer("\r\n|\n|\r", raw))]
 
     def of(self, offset: int) -> tuple[int, int]:
         """Return (line, column), both 1-based."""

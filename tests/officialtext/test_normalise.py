@@ -82,7 +82,9 @@ def test_nothing_but_damage_is_dropped() -> None:
     assert han(found.text) == han(found.raw)
 
 
-@pytest.mark.parametrize("character", ["\ue123", "\ufffd", "\x07", "\u200b", "\U000f0001", "\ue010"])
+@pytest.mark.parametrize(
+    "character", ["\ue123", "\ufffd", "\x07", "\u202e", "\U000f0001", "\ue010", "\U0001ffff", "\u0378"]
+)
 def test_unknown_damage_is_refused_at_its_place(character: str) -> None:
     """Never a guess: the place, the code point, and how to add a rule."""
     (problem,) = normalise(f"一、示例\n\n补贴{character}元。\n", "x.txt").problems
@@ -152,7 +154,9 @@ def test_the_text_layer_of_a_pdf(built_site: Path) -> None:
 def test_every_repair_rule_has_a_name_for_readers() -> None:
     """The data-quality page names each rule in both languages."""
     from generator import wording  # noqa: PLC0415 - used here only
-    from generator.officialtext.rules import rules  # noqa: PLC0415 - the same
+    from generator.officialtext.rules import rule_book  # noqa: PLC0415 - the same
 
-    for rule in (*(each.id for each in rules()), "full-width", "stray-space", "ascii-punctuation"):
+    book = rule_book()
+    assert book.problems == ()
+    for rule in (*(each.id for each in book.rules), "line-break", "page-number", "repeated-table-head"):
         assert wording.label(f"repair-{rule}").zh

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.officialtext import Clause, fingerprint, mentions, normalise, outline, read
-from generator.officialtext.paragraphs import TABLE_HEAD
+from generator.officialtext.table_lines import is_head
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -114,7 +114,7 @@ def test_no_text_is_lost(name: str) -> None:
         for root in outline(text)
         for clause in root.walk()
     )
-    body = "".join(line for line in text.text.split("\n") if not TABLE_HEAD.match(line))
+    body = "".join(line for line in text.text.split("\n") if not is_head(line))
     missing = [c for c in set(body) if "\u4e00" <= c <= "\u9fff" and kept.count(c) < body.count(c)]
     assert set(missing) <= set("专栏附件注等")
 
