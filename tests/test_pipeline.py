@@ -103,3 +103,16 @@ def test_builds_do_not_run_into_each_other(project: Path) -> None:
 def test_paper_carries_real_addresses_only(url: str | None, public: str | None) -> None:
     """A domain reserved for examples is no address to print."""
     assert pipeline.public_url(url) == public
+
+
+def test_a_site_below_a_path_has_full_addresses(project: Path, tmp_path: Path) -> None:
+    """Canonical and alternate links, the data and the 404 page know where the site stands."""
+    other = Path(shutil.copytree(project / "content", tmp_path / "below" / "content")).parent
+    below = Options(other, other / "site", AS_OF, site_url="https://kb.gov.cn/jl/", pdf=False)
+    outcome = pipeline.build(below, quietly)
+    assert outcome.published, outcome.problems
+    page = (other / "site" / "en" / "topics" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://kb.gov.cn/jl/en/topics/">' in page
+    assert 'hreflang="zh-Hans" href="https://kb.gov.cn/jl/topics/"' in page
+    assert 'href="/jl/assets/kb/site.css"' in (other / "site" / "404.html").read_text(encoding="utf-8")
+    assert "https://kb.gov.cn/jl/documents/" in (other / "site" / "data" / "policykb.json").read_text(encoding="utf-8")

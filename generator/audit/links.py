@@ -73,14 +73,17 @@ def _fault(
     link: _Link, name: str, pages: dict[str, _Page], site: Path, site_url: str | None
 ) -> tuple[str, Bilingual] | None:
     target = link.target
+    root = urlsplit(site_url or "/").path or "/"
     if site_url and target.startswith(site_url):
-        target = "/" + target.removeprefix(site_url)
+        target = root + target.removeprefix(site_url)
     parts = urlsplit(target)
     if parts.scheme or parts.netloc:
         return _external_fault(link, parts.scheme)
     path = unquote(parts.path)
-    start = "" if path.startswith("/") else posixpath.dirname(name)
-    found = posixpath.normpath(posixpath.join(start, path.lstrip("/"))) if path else name
+    if path.startswith("/"):
+        found = posixpath.normpath(path.removeprefix(root)) if path.startswith(root) else ".."
+    else:
+        found = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
     if path.endswith("/") or (site / found).is_dir():
         found = posixpath.normpath(posixpath.join(found, "index.html"))
     if found.startswith("..") or not (site / found).is_file():

@@ -49,3 +49,15 @@ def test_a_fault_is_reported_at_its_place(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text('<p>\n  <a href="c/">c</a>', encoding="utf-8")
     (problem,) = audit.link_problems(tmp_path, None)
     assert (problem.position.line, problem.position.column) == (2, 3)
+
+
+def test_a_site_below_a_path_is_checked_from_there(tmp_path: Path) -> None:
+    """404 pages link from the root of the server: `/kb/b/` is a page of a site at `/kb/`, `/b/` is not."""
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "index.html").write_text("<p></p>", encoding="utf-8")
+    body = (
+        '<a href="/kb/b/">b</a><a href="/kb/">home</a><a href="https://policy.example/kb/b/">b</a><a href="/b/">x</a>'
+    )
+    (tmp_path / "index.html").write_text(body, encoding="utf-8")
+    (problem,) = audit.link_problems(tmp_path, "https://policy.example/kb/")
+    assert "`/b/`" in problem.message.en
