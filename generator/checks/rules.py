@@ -80,6 +80,11 @@ RULES = (
         translations.numbers_that_differ,
     ),
     Rule(
+        "names-differ",
+        Bilingual("中文引号里的名称，英文也有", "a name quoted in the Chinese is quoted in the English"),
+        translations.names_left_out,
+    ),
+    Rule(
         "stale-translation",
         Bilingual("中文改了，英文也要核对", "where the Chinese changes, its English is checked again"),
         translations.stale_translations,

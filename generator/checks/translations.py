@@ -1,12 +1,15 @@
 """Rules on the two languages of a text."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 
 from generator.checks import numbers
 from generator.language import Bilingual
 from generator.model import KnowledgeBase
 from generator.problems import Position, Problem
+
+_QUOTED = re.compile("“([^“”]+)”")
 
 
 def numbers_that_differ(kb: KnowledgeBase) -> Iterator[Problem]:
@@ -52,15 +55,39 @@ def _stale(at: Position) -> Problem:
     )
 
 
-def texts(kb: KnowledgeBase) -> Iterator[tuple[Bilingual, Position]]:
-    """Yield the restated texts of rows and statements, each with its place."""
+def names_left_out(kb: KnowledgeBase) -> Iterator[Problem]:
+    """A name that the Chinese quotes (“阳光家园计划”) and the English does not."""
+    for text, position in restated(kb):
+        chinese, english = _QUOTED.findall(text.zh), _QUOTED.findall(text.en)
+        if len(chinese) > len(english):
+            listed = "、".join(chinese)
+            yield Problem(
+                "names-differ",
+                position,
+                Bilingual(
+                    f"中文有{len(chinese)}个引号里的名称（{listed}），英文只有{len(english)}个",
+                    f"the Chinese quotes {len(chinese)} names ({listed}), the English only {len(english)}",
+                ),
+                Bilingual("英文也把名称放在“”里", "put each name into “ ” in English too"),
+            )
+
+
+def restated(kb: KnowledgeBase) -> Iterator[tuple[Bilingual, Position]]:
+    """Yield the headings and restated texts of rows and statements, each with its place."""
     for row in kb.rows:
         yield row.task, row.places.task
         yield from zip(row.items, row.places.items, strict=True)
-        for text, place in ((row.heading, row.places.heading), (row.note, row.position)):
-            if text is not None:
-                yield text, place
+        if row.heading is not None:
+            yield row.heading, row.places.heading
     for document in kb.documents.values():
         for provision in document.provisions:
             for statement in provision.statements:
                 yield statement.text, statement.text_position
+
+
+def texts(kb: KnowledgeBase) -> Iterator[tuple[Bilingual, Position]]:
+    """Yield what `restated` yields, and the notes of rows."""
+    yield from restated(kb)
+    for row in kb.rows:
+        if row.note is not None:
+            yield row.note, row.position

@@ -20,10 +20,11 @@ def outline(arguments: argparse.Namespace, language: Language) -> int:
     if text is None:
         return _refuse(problems, arguments.file.parent, language)
     clauses = officialtext.outline(text)
+    known = _known_bodies(arguments.project.resolve())
     if arguments.format == "json":
         body = {
             "file": text.name,
-            "clauses": [_as_json(clause) for clause in clauses],
+            "clauses": [_as_json(clause, known) for clause in clauses],
             "repairs": [
                 {
                     "rule": each.rule,
@@ -38,7 +39,7 @@ def outline(arguments: argparse.Namespace, language: Language) -> int:
         print(json.dumps(body, ensure_ascii=False, indent=1))
     else:
         for clause in clauses:
-            _print_clause(clause, 0)
+            _print_clause(clause, 0, known)
     return _refuse(problems, arguments.file.parent, language) if problems else OK
 
 
@@ -55,8 +56,17 @@ def _refuse(problems: list[Problem], root: Path, language: Language) -> int:
     return CONTENT
 
 
-def _as_json(clause: Clause) -> dict[str, Any]:
-    found = officialtext.mentions(clause.text)
+def _known_bodies(project: Path) -> tuple[str, ...]:
+    """Return the Chinese names of the bodies of the project at hand, nothing where there is none."""
+    kb = pipeline.check(project).kb if (project / "content").is_dir() else None
+    if kb is None:
+        return ()
+    names = (name for department in kb.departments.values() for name in department.own_names())
+    return tuple(name for name in names if not name.isascii() and len(name) > 1)
+
+
+def _as_json(clause: Clause, known: tuple[str, ...]) -> dict[str, Any]:
+    found = officialtext.mentions(clause.text, known)
     return {
         "ref": clause.ref,
         "kind": clause.kind,
@@ -76,20 +86,21 @@ def _as_json(clause: Clause) -> dict[str, Any]:
             for figure in found.figures
         ],
         "dates": list(found.dates),
+        "deadlines": list(found.deadlines),
         "titles": list(found.titles),
         "names": list(found.names),
         "fingerprint": officialtext.fingerprint(clause),
-        "children": [_as_json(child) for child in clause.children],
+        "children": [_as_json(child, known) for child in clause.children],
     }
 
 
-def _print_clause(clause: Clause, depth: int) -> None:
-    found = officialtext.mentions(clause.text)
+def _print_clause(clause: Clause, depth: int, known: tuple[str, ...]) -> None:
+    found = officialtext.mentions(clause.text, known)
     told = [figure.printed for figure in found.figures] + list(found.dates) + [f"《{title}》" for title in found.titles]
-    told += [f"●{body}" for body in clause.bodies]
+    told += list(clause.bodies or (found.bodies if known else ()))
     print(f"{'  ' * depth}{clause.ref}  {clause.heading}".rstrip() + (f"  [{'，'.join(told)}]" if told else ""))
     for child in clause.children:
-        _print_clause(child, depth + 1)
+        _print_clause(child, depth + 1, known)
 
 
 def draft(arguments: argparse.Namespace, language: Language) -> int:

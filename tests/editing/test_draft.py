@@ -50,7 +50,7 @@ def test_a_draft_never_overwrites(minimal: Path, capsys: pytest.CaptureFixture[s
 
 def test_outline_prints_the_tree(capsys: pytest.CaptureFixture[str]) -> None:
     """References, headings, figures, dates; as JSON for programs."""
-    assert main(["outline", str(TEXTS / "plan.txt")]) == 0
+    assert main(["-C", str(TEXTS), "outline", str(TEXTS / "plan.txt")]) == 0
     shown = capsys.readouterr().out
     assert "  二(一)1  建设示例站  [5.5万户以上，到2025年底前]" in shown.replace("    ", "  ")
     assert main(["outline", str(TEXTS / "annex.txt"), "--format", "json"]) == 0
