@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 
-from generator import yamlfiles
+from generator import officialtext, yamlfiles
 from generator.language import Bilingual, Language
 from generator.model import Document, Role, Site, Status, TaskRow
 from generator.resources import TEMPLATES
@@ -33,7 +33,6 @@ _MONTHS = (
 )
 _CLAUSE_PART = re.compile(r"^([一二三四五六七八九十]+)")
 _PARENTHESES = re.compile(r"\(([一二三四五六七八九十]+)\)")
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -114,16 +113,11 @@ def clause_text(ref: str, language: Language) -> str:
             return "附件表下的注" if note else "附件"
         return "Annex, note under the table" if note else "Annex"
     if part := re.fullmatch(r"[一二三四五六七八九十]+", ref):
-        return f"第{ref}部分" if language is Language.ZH else f"Part {_roman(_chinese_number(part[0]))}"
+        return f"第{ref}部分" if language is Language.ZH else f"Part {_roman(int(officialtext.number(part[0])))}"
     if language is Language.ZH:
         return ref.replace("(", "（").replace(")", "）")
-    roman = _CLAUSE_PART.sub(lambda match: _roman(_chinese_number(match[1])), ref)
-    return _PARENTHESES.sub(lambda match: f"({_chinese_number(match[1])})", roman)
-
-
-def _chinese_number(text: str) -> int:
-    tens, ten, ones = text.rpartition("十")
-    return (_DIGITS[tens] if tens else 1 if ten else 0) * (10 if ten else 0) + (_DIGITS[ones] if ones else 0)
+    roman = _CLAUSE_PART.sub(lambda match: _roman(int(officialtext.number(match[1]))), ref)
+    return _PARENTHESES.sub(lambda match: f"({officialtext.number(match[1])})", roman)
 
 
 def _roman(number: int) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator import officialtext
 from generator.language import Bilingual
 
 _ZH_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?")
@@ -18,8 +19,7 @@ _EN_DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s(?:million|billi
 _EN_WORD = re.compile("[a-z]+(?:-[a-z]+)?")
 
 _SCALES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}
-_CHINESE = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
+_PLACES = "十百千万亿"
 _ONES = (
     ("one", "first", "once", "single"),
     ("two", "second", "twice", "both"),
@@ -81,22 +81,8 @@ def _scaled(written: str) -> Decimal:
 
 def _chinese_values(run: str) -> Iterator[Decimal]:
     """Yield what a run of numerals can mean: its numbers (“十三五” is thirteen, five), and the digits one by one."""
-    for number in _DIGIT_AFTER_DIGIT.split(run):
-        yield Decimal(_value(number)).normalize()
+    for numeral in _DIGIT_AFTER_DIGIT.split(run):
+        yield officialtext.number(numeral).normalize()
     for character in run:
-        if character in _CHINESE:
-            yield Decimal(_CHINESE[character])
-
-
-def _value(run: str) -> int:
-    total, section, digit = 0, 0, 0
-    for character in run:
-        if character in _CHINESE:
-            digit = _CHINESE[character]
-        elif character in _PLACES:
-            section += (digit or 1) * _PLACES[character]
-            digit = 0
-        else:
-            total = (total + section + digit) * _SCALES[character]
-            section = digit = 0
-    return total + section + digit
+        if character not in _PLACES:
+            yield officialtext.number(character)

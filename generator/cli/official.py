@@ -61,8 +61,7 @@ def _known_bodies(project: Path) -> tuple[str, ...]:
     kb = pipeline.check(project).kb if (project / "content").is_dir() else None
     if kb is None:
         return ()
-    names = (name for department in kb.departments.values() for name in department.own_names())
-    return tuple(name for name in names if not name.isascii() and len(name) > 1)
+    return tuple(kb.chinese_names)
 
 
 def _as_json(clause: Clause, known: tuple[str, ...]) -> dict[str, Any]:

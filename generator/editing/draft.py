@@ -23,6 +23,15 @@ _STRENGTHS = (
     ("may", re.compile("可以|可(?=[\u4e00-\u9fff])")),
     ("is-to", re.compile("(?<![主重需纲概必首简])要(?![素点求件害])(?=[\u4e00-\u9fff])")),
 )
+_TYPES = (
+    ("指导意见", "guiding-opinions"),
+    ("实施意见", "implementing-opinions"),
+    ("规划纲要", "plan-outline"),
+    ("规划", "plan"),
+    ("通知", "notice"),
+    ("简报", "work-bulletin"),
+)
+"""Words of a title that tell the type of document."""
 _VERB = re.compile("[\u4e00-\u9fff]{2}")
 _DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -41,7 +50,10 @@ class _Writer:
     def __init__(self, text: Normalised, path: Path, record_id: str, kb: KnowledgeBase | None) -> None:
         self.text, self.path, self.record_id = text, path, record_id
         self.clauses = officialtext.outline(text)
-        self.names = {} if kb is None else _names(kb)
+        self.names = {} if kb is None else dict(kb.chinese_names)
+        places = {} if kb is None else kb.site.jurisdictions
+        opening = self.clauses[0].text if self.clauses else ""
+        self.jurisdiction = next((key for key, name in places.items() if name.zh in opening), None)
         self.unknown: dict[str, str] = {}
 
     def lines(self) -> Iterator[str]:
@@ -57,19 +69,26 @@ class _Writer:
             yield from (f"#   {name}  {ref}" for name, ref in self.unknown.items())
 
     def _head(self) -> Iterator[str]:
-        head = "\n".join(root.text for root in self.clauses if root.kind == "head")
-        found = officialtext.mentions(head)
-        title = _title(head)
-        day = next((date for date in found.dates if "日" in date), "")
-        issued = "-".join(part.zfill(2) for part in re.findall("[0-9]+", day))
-        yield from _bilingual("titles", 0, title or MARK_ZH)
+        """What the text says of itself; what it does not say is left out, and `check` asks for it."""
+        head = officialtext.head(self.clauses)
+        issued = "-".join(part.zfill(2) for part in re.findall("[0-9]+", head.date))
+        yield from _bilingual("titles", 0, head.title or MARK_ZH)
         yield from _bilingual("short_titles", 0, MARK_ZH)
-        yield f"number: {found.numbers[0] if found.numbers else 'null'}"
-        yield from ("type: plan", "identity:", "  basis: stated", "issuers: []")
+        yield f"number: {head.number or 'null'}"
+        kind = next((kind for word, kind in _TYPES if word in head.title), None)
+        yield f"type: {kind}" if kind else "# type: see schema/document.schema.json"
+        yield from ("identity:", "  basis: stated")
+        issuers = [self.names[name] for name in head.issuers if name in self.names]
+        yield f"issuers: [{', '.join(issuers)}]"
+        for name in head.issuers:
+            if name not in self.names:
+                self.unknown.setdefault(name, "head")
         yield f'issued: "{issued}"' if issued else "issued: null"
-        years = re.findall("(?:19|20)[0-9]{2}", issued + head)
-        yield f"year: {years[0] if years else 2000}"
-        yield from ("jurisdiction: jilin", "period: null", "in_force:", "  status: unknown", "source:")
+        ends = "".join(root.text for root in self.clauses if root.kind in ("head", "tail"))
+        years = re.findall("(?:19|20)[0-9]{2}", issued + ends)
+        yield f"year: {years[0]}" if years else "# year: the text states none"
+        yield f"jurisdiction: {self.jurisdiction}" if self.jurisdiction else "# jurisdiction: see content/site.yaml"
+        yield from ("period: null", "in_force:", "  status: unknown", "source:")
         yield f"  file: {json.dumps(self.path.name, ensure_ascii=False)}"
         yield f'  sha256: "{hashlib.sha256(self.path.read_bytes()).hexdigest()}"'
         yield from ("  completeness: complete", "coverage: full")
@@ -115,24 +134,6 @@ _UNKNOWN = re.compile("(?:厅|委员会|局|办公室|联合会|部门|总会|�
 _LEADING = re.compile(
     "^(?:.*(?:由|会同|协同|配合|报送|依托|成立|建立|发展|以及|和|与|及时|认真|落实|形式|向|经|对|本|强化|加大|要求|组织))"
 )
-_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}[〔［\[][0-9]{4}[〕］\]][0-9]+号")
-
-
-def _title(head: str) -> str:
-    """Return the title: the lines before the document number, else the first line."""
-    lines = head.split("\n")
-    numbered = next((place for place, line in enumerate(lines) if _NUMBER.search(line)), None)
-    return "".join(lines[:numbered]).strip() if numbered else _NUMBER.sub("", lines[0]).strip()
-
-
-def _names(kb: KnowledgeBase) -> dict[str, str]:
-    """Chinese names of bodies, as documents print them, to ids."""
-    return {
-        name: department.id
-        for department in kb.departments.values()
-        for name in department.own_names()
-        if not name.isascii() and len(name) > 1
-    }
 
 
 def _bilingual(key: str, indent: int, zh: str) -> Iterator[str]:
@@ -212,12 +213,5 @@ def _id_part(part: str) -> str:
     if part == "专栏":
         return "box"
     if set(part) <= set(_DIGITS + "十百"):
-        return str(_number(part))
+        return str(officialtext.number(part))
     return f"u{ord(part):x}"
-
-
-def _number(numeral: str) -> int:
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return _DIGITS.index(numeral) if len(numeral) == 1 else 0
-    return (_DIGITS.index(tens) if tens else 1) * 10 + (_DIGITS.index(ones) if ones else 0)

@@ -132,6 +132,16 @@ class KnowledgeBase:
         """Return the rows under a topic."""
         return tuple(row for row in self.rows if topic in row.topics)
 
+    @cached_property
+    def chinese_names(self) -> Mapping[str, str]:
+        """Chinese names of all bodies as documents print them, and whose they are (id)."""
+        return {
+            name: department.id
+            for department in self.departments.values()
+            for name in department.own_names()
+            if not name.isascii() and len(name) > 1
+        }
+
     @property
     def years(self) -> tuple[int, int]:
         """Return the first and the last year of the documents held."""

@@ -9,6 +9,7 @@ from generator.officialtext.figures import FigureMention
 from generator.officialtext.fingerprint import fingerprint
 from generator.officialtext.mentions import Citation, Mentions, mentions
 from generator.officialtext.normalise import VERSION, Normalised, normalise
+from generator.officialtext.numerals import number
 from generator.officialtext.opening import Head, head
 from generator.officialtext.outline import outline
 from generator.officialtext.raw import RawText
@@ -29,6 +30,7 @@ __all__ = [
     "head",
     "mentions",
     "normalise",
+    "number",
     "outline",
     "read",
 ]

@@ -12,14 +12,27 @@ TEXTS = Path(__file__).parents[1] / "officialtext" / "texts"
 
 @pytest.mark.parametrize("name", ["plan", "annex", "briefing", "rules", "opinions", "action"])
 def test_a_draft_lacks_nothing_but_words(minimal: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Only `text-to-write` is reported: shape, references, dates and figures are right."""
+    """What the text does not say of itself is asked for, not made up; then only words are left to write."""
     assert main(["-C", str(minimal), "draft", str(TEXTS / f"{name}.txt"), "--id", "example-draft"]) == 0
     written = minimal / "content" / "documents" / "example-draft.yaml"
-    written.write_text(
-        written.read_text(encoding="utf-8").replace("jurisdiction: jilin", "jurisdiction: example"), encoding="utf-8"
-    )
-    problems = pipeline.check(minimal).problems
-    assert {problem.code for problem in problems} == {"text-to-write"}
+    text = written.read_text(encoding="utf-8")
+    asked = [problem.message.en for problem in pipeline.check(minimal).problems if problem.code == "missing-key"]
+    for key, value in (("type", "plan"), ("year", "2021"), ("jurisdiction", "example")):
+        assert (f"`{key}` is missing" in asked) == (f"\n{key}: " not in text)
+        text = text.replace(f"# {key}: ", f"{key}: {value} # ")
+    written.write_text(text, encoding="utf-8")
+    assert {problem.code for problem in pipeline.check(minimal).problems} == {"text-to-write"}
+    capsys.readouterr()
+
+
+def test_a_draft_makes_nothing_up(minimal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A text without head has no year, no type and no place; one with a head has its own."""
+    main(["-C", str(minimal), "draft", str(TEXTS / "annex.txt"), "--id", "example-draft"])
+    text = (minimal / "content" / "documents" / "example-draft.yaml").read_text(encoding="utf-8")
+    assert not any(line.startswith(("year:", "type:", "jurisdiction:")) for line in text.splitlines())
+    main(["-C", str(minimal), "draft", str(TEXTS / "plan.txt"), "--id", "example-other"])
+    text = (minimal / "content" / "documents" / "example-other.yaml").read_text(encoding="utf-8")
+    assert {"year: 2021", "type: plan", "jurisdiction: example"} <= set(text.splitlines())
     capsys.readouterr()
 
 

@@ -8,7 +8,7 @@ from generator import officialtext
 from generator.checks import numbers
 from generator.checks.evidence.claims import Claim, Written, claims
 from generator.checks.evidence.sources import OfficialDocument, responsible, squeezed
-from generator.checks.evidence.unrecorded import body_names, unrecorded
+from generator.checks.evidence.unrecorded import unrecorded
 from generator.language import Bilingual
 from generator.model import Figure, KnowledgeBase
 from generator.officialtext import Clause, FigureMention
@@ -17,7 +17,7 @@ from generator.problems import Position, Problem, Severity
 
 def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[Problem]:
     """Yield what the official texts do not bear out, and what of them no record states."""
-    bodies = body_names(kb)
+    bodies = tuple(kb.chinese_names)
     by_id = {each.document.id: each for each in documents}
     for claim in claims(kb):
         official = by_id.get(claim.document.id)

@@ -7,7 +7,6 @@ from generator.checks import numbers
 from generator.checks.evidence.claims import Claim
 from generator.checks.evidence.sources import squeezed
 from generator.language import Bilingual
-from generator.model import KnowledgeBase
 from generator.problems import Problem, Severity
 
 
@@ -17,16 +16,6 @@ def unrecorded(claim: Claim, text: str, names: tuple[str, ...]) -> Iterator[Prob
         own = _own_words(claim)
         yield from _figures_and_names(claim, text, own)
         yield from _bodies(claim, text, own, names)
-
-
-def body_names(kb: KnowledgeBase) -> tuple[str, ...]:
-    """Return the Chinese names of all bodies."""
-    return tuple(
-        name
-        for department in kb.departments.values()
-        for name in department.own_names()
-        if not name.isascii() and len(name) > 1
-    )
 
 
 def _own_words(claim: Claim) -> str:
