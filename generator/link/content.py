@@ -19,7 +19,12 @@ class Kind(Enum):
     DOCUMENT = "documents"
     DEPARTMENT = "departments"
     TOPIC = "topics"
+    PROGRAMME = "programmes"
     TASK_TABLE = "task_tables"
+    COLUMN = "columns"
+    INDICATOR_TABLE = "indicator_tables"
+    PRACTICE = "practices"
+    READING = "readings"
     HANDBOOK = "handbooks"
     EVIDENCE = "evidence"
 

@@ -11,6 +11,7 @@ from generator.model import (
     Department,
     Figure,
     IntendedGap,
+    Programme,
     Provision,
     Statement,
     Topic,
@@ -18,25 +19,43 @@ from generator.model import (
 
 
 class ProvisionLinker:
-    """Links provisions while bodies and topics are known already."""
+    """Links provisions while bodies, topics and programmes are known already."""
 
-    def __init__(self, references: References, departments: dict[str, Department], topics: dict[str, Topic]) -> None:
+    def __init__(
+        self,
+        references: References,
+        departments: dict[str, Department],
+        topics: dict[str, Topic],
+        programmes: dict[str, Programme],
+    ) -> None:
         """Take what is linked already; unknown references are reported to `references`."""
-        self.references, self.departments, self.topics = references, departments, topics
+        self.references, self.departments, self.topics, self.programmes = references, departments, topics, programmes
 
-    def provision(self, entry: Entry) -> Provision:
-        """Link one provision."""
+    def provision(self, entry: Entry, record_id: str | None = None, examples: tuple[Statement, ...] = ()) -> Provision:
+        """Link one provision; `record_id` stands in where the clause is a record, `examples` follow its statements."""
         return Provision(
-            id=entry.text("id"),
+            id=record_id or entry.text("id"),
             ref=entry.text("ref"),
             heading=entry.bilingual_or_none("heading"),
             fingerprint=entry.text_or_none("fingerprint"),
-            statements=tuple(self._statement(each) for each in entry.entries("statements")),
+            statements=(*self.statements(entry), *examples),
             intended_gaps=intended_gaps(entry),
             note=entry.bilingual_or_none("note"),
             ref_position=entry.at("ref"),
             heading_position=entry.at("heading", "zh"),
             position=entry.position,
+        )
+
+    def statements(self, entry: Entry) -> tuple[Statement, ...]:
+        """Link the statements of a clause or of an example."""
+        return tuple(self._statement(each) for each in entry.entries("statements"))
+
+    def topics_of(self, entry: Entry) -> tuple[Topic, ...]:
+        """Link the topics of a statement or record."""
+        return tuple(
+            self.topics[topic]
+            for index, topic in enumerate(entry.words("topics"))
+            if self.references.exists(Kind.TOPIC, topic, entry.at("topics", index))
         )
 
     def _statement(self, entry: Entry) -> Statement:
@@ -45,10 +64,10 @@ class ProvisionLinker:
             for each in entry.entries("bodies")
             if self.references.exists(Kind.DEPARTMENT, record := each.text("department"), each.at("department"))
         ]
-        topics = [
-            self.topics[topic]
-            for index, topic in enumerate(entry.words("topics"))
-            if self.references.exists(Kind.TOPIC, topic, entry.at("topics", index))
+        programmes = [
+            self.programmes[programme]
+            for index, programme in enumerate(entry.words("programmes"))
+            if self.references.exists(Kind.PROGRAMME, programme, entry.at("programmes", index))
         ]
         return Statement(
             id=entry.text("id"),
@@ -59,11 +78,11 @@ class ProvisionLinker:
             qualifiers=tuple(each.as_bilingual() for each in entry.entries("qualifiers")),
             bodies=tuple(bodies),
             groups=tuple(each.as_bilingual() for each in entry.entries("groups")),
-            figures=tuple(_figure(each) for each in entry.entries("figures")),
+            figures=tuple(figure(each) for each in entry.entries("figures")),
             deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
-            programmes=entry.words("programmes"),
+            programmes=tuple(programmes),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
-            topics=tuple(topics),
+            topics=self.topics_of(entry),
             id_position=entry.at("id"),
             text_position=entry.at("text", "zh"),
             strength_position=entry.at("printed_word"),
@@ -76,7 +95,8 @@ def intended_gaps(entry: Entry) -> tuple[IntendedGap, ...]:
     return tuple(IntendedGap(each.text("printed"), each.bilingual("reason")) for each in entry.entries("intended_gaps"))
 
 
-def _figure(entry: Entry) -> Figure:
+def figure(entry: Entry) -> Figure:
+    """Link a figure."""
     return Figure(
         measures=entry.bilingual("measures"),
         value=_decimal(entry, "value"),

@@ -12,6 +12,11 @@ _NOUNS = {
     Kind.DOCUMENT: Bilingual("文件", "document"),
     Kind.DEPARTMENT: Bilingual("单位", "body"),
     Kind.TOPIC: Bilingual("主题", "topic"),
+    Kind.PROGRAMME: Bilingual("计划或活动", "programme"),
+    Kind.COLUMN: Bilingual("专栏", "column"),
+    Kind.INDICATOR_TABLE: Bilingual("指标表", "indicator table"),
+    Kind.PRACTICE: Bilingual("经验做法", "practice"),
+    Kind.READING: Bilingual("读法", "reading"),
     Kind.TASK_TABLE: Bilingual("任务表", "task table"),
     Kind.HANDBOOK: Bilingual("手册", "handbook"),
     Kind.EVIDENCE: Bilingual("证据", "evidence"),
@@ -32,6 +37,19 @@ class References:
             folder = f"content/{kind.value}/"
             self._unknown(_NOUNS[kind], record_id, known, at, Bilingual(f"见{folder}", f"see {folder}"), code)
         return record_id in self.content.records[kind]
+
+    def item(self, item: str, known: Collection[str], at: Position) -> bool:
+        """Whether `item` (`<record>#<part>`) is known; reports it otherwise."""
+        if item in known:
+            return True
+        record = item.partition("#")[0]
+        if not any(
+            record in records and record not in self.content.records[kind]
+            for kind, records in self.content.known.items()
+        ):
+            where = Bilingual("写法是“记录#项”", "write `<record>#<part>`")
+            self._unknown(Bilingual("条目", "item"), item, known, at, where, None)
+        return False
 
     def listed(self, noun: Bilingual, key: str, known: Collection[str], at: Position) -> None:
         """Report `key` if it is none of the ids listed in `content/site.yaml`."""

@@ -5,10 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language import Bilingual
+from generator.model.column import Column
 from generator.model.department import Department
 from generator.model.document import Document, Relation
 from generator.model.evidence import Evidence
 from generator.model.handbook import Handbook
+from generator.model.indicator import IndicatorTable
+from generator.model.item import Item
+from generator.model.practice import Practice
+from generator.model.programme import Programme
+from generator.model.provision import Provision
+from generator.model.reading import Reading
 from generator.model.site import Site
 from generator.model.task import Role, TaskRow, TaskTable
 from generator.model.topic import Topic
@@ -47,7 +54,14 @@ class KnowledgeBase:
     documents: Mapping[str, Document]
     departments: Mapping[str, Department]
     topics: Mapping[str, Topic]
+    programmes: Mapping[str, Programme]
     task_tables: Mapping[str, TaskTable]
+    columns: Mapping[str, Column]
+    indicator_tables: Mapping[str, IndicatorTable]
+    practices: Mapping[str, Practice]
+    readings: Mapping[str, Reading]
+    items: Mapping[str, Item]
+    """Everything that a reference may name, by its id `<record>` or `<record>#<part>`."""
     handbooks: Mapping[str, Handbook]
     evidence: Mapping[str, Evidence]
     """By document; empty where nothing was stamped yet."""
@@ -120,6 +134,35 @@ class KnowledgeBase:
     def tables_of(self, document: Document) -> tuple[TaskTable, ...]:
         """Return the responsibility tables of a document."""
         return tuple(table for table in self.task_tables.values() if table.document.id == document.id)
+
+    def columns_of(self, document: Document) -> tuple[Column, ...]:
+        """Return the project columns of a document, in printed order."""
+        own = [column for column in self.columns.values() if column.document.id == document.id]
+        return tuple(sorted(own, key=lambda column: (column.number or 0, column.id)))
+
+    def indicator_tables_of(self, document: Document) -> tuple[IndicatorTable, ...]:
+        """Return the indicator tables of a document."""
+        return tuple(table for table in self.indicator_tables.values() if table.document.id == document.id)
+
+    def practices_of(self, document: Document) -> tuple[Practice, ...]:
+        """Return the practices that a document reports."""
+        return tuple(practice for practice in self.practices.values() if practice.document.id == document.id)
+
+    def clauses_of(self, document: Document) -> Iterator[tuple[str, Provision]]:
+        """Yield every clause of `document` with statements, and the id of the record that holds it."""
+        for provision in document.provisions:
+            yield document.id, provision
+        for column in self.columns_of(document):
+            for project in column.projects:
+                yield column.id, project.provision
+        for practice in self.practices_of(document):
+            yield practice.id, practice.provision
+            for measure in practice.measures:
+                yield practice.id, measure.provision
+
+    def readings_at(self, item: str) -> tuple[Reading, ...]:
+        """Return the readings about an item, by its id."""
+        return tuple(each for each in self.readings.values() if any(place.item.id == item for place in each.places))
 
     def relations_to(self, document: Document) -> Iterator[tuple[Document, Relation]]:
         """Yield the relations of other documents that point to `document`: the reverse direction."""

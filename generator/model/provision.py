@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from generator.language import Bilingual
 from generator.model.department import Department
+from generator.model.programme import Programme
 from generator.model.topic import Topic
 from generator.problems import Position
 
@@ -82,7 +83,7 @@ class Statement:
     groups: tuple[Bilingual, ...]
     figures: tuple[Figure, ...]
     deadlines: tuple[Deadline, ...]
-    programmes: tuple[str, ...]
+    programmes: tuple[Programme, ...]
     funding: tuple[Bilingual, ...]
     topics: tuple[Topic, ...]
     id_position: Position
