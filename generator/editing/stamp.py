@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import officialtext
 from generator.checks.evidence import OfficialDocument
 from generator.checks.translations import translation_hash
-from generator.model import KnowledgeBase, Provision, TaskRow
+from generator.model import Indicator, KnowledgeBase, Provision, TaskRow
 from generator.officialtext import Clause
 from generator.output import OutputFile
 from generator.problems import Position
@@ -42,8 +42,11 @@ def stamps(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[Cha
         for table in kb.tables_of(official.document):
             for row in table.rows:
                 yield from _of_row(row, official.clauses)
-        for provision in official.document.provisions:
+        for _, provision in kb.clauses_of(official.document):
             yield from _of_provision(provision, official.clauses)
+        for indicators in kb.indicator_tables_of(official.document):
+            for indicator in indicators.indicators:
+                yield from _of_indicator(indicator, official.clauses)
 
 
 def _of_row(row: TaskRow, clauses: Mapping[str, Clause]) -> Iterator[Change]:
@@ -56,6 +59,11 @@ def _of_provision(provision: Provision, clauses: Mapping[str, Clause]) -> Iterat
     yield from _fingerprint(provision.ref, provision.ref_position, provision.fingerprint, clauses)
     for statement in provision.statements:
         yield from _changed("en_of", translation_hash(statement.text.zh), statement.id_position, statement.en_of)
+
+
+def _of_indicator(indicator: Indicator, clauses: Mapping[str, Clause]) -> Iterator[Change]:
+    yield from _changed("en_of", translation_hash(indicator.names.zh), indicator.ref_position, indicator.en_of)
+    yield from _fingerprint(indicator.ref, indicator.ref_position, indicator.fingerprint, clauses)
 
 
 def _fingerprint(ref: str, at: Position, now: str | None, clauses: Mapping[str, Clause]) -> Iterator[Change]:
@@ -98,7 +106,8 @@ def _write(lines: list[str], change: Change) -> None:
 def evidence_files(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[OutputFile]:
     """Yield `content/evidence/<document>.yaml`: references, fingerprints, counts; never a word of the text."""
     for official in documents:
-        covered = {provision.ref for provision in official.document.provisions}
+        covered = {provision.ref for _, provision in kb.clauses_of(official.document)}
+        covered |= {each.ref for table in kb.indicator_tables_of(official.document) for each in table.indicators}
         covered |= {row.ref for table in kb.tables_of(official.document) for row in table.rows}
         covered |= {table.lead_rule.ref for table in kb.tables_of(official.document)}
         lines = [

@@ -80,6 +80,7 @@ class ProvisionLinker:
             groups=tuple(each.as_bilingual() for each in entry.entries("groups")),
             figures=tuple(figure(each) for each in entry.entries("figures")),
             deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
+            formulas=entry.words("formulas"),
             programmes=tuple(programmes),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
             topics=self.topics_of(entry),

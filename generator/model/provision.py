@@ -83,6 +83,8 @@ class Statement:
     groups: tuple[Bilingual, ...]
     figures: tuple[Figure, ...]
     deadlines: tuple[Deadline, ...]
+    formulas: tuple[str, ...]
+    """Fixed formulas (提法) and slogans that the Chinese text carries over exactly."""
     programmes: tuple[Programme, ...]
     funding: tuple[Bilingual, ...]
     topics: tuple[Topic, ...]

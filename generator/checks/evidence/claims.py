@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import Bilingual
-from generator.model import Document, Figure, KnowledgeBase, Provision, TaskRow, TaskTable
+from generator.model import (
+    Document,
+    Figure,
+    Indicator,
+    KnowledgeBase,
+    Provision,
+    Reading,
+    Statement,
+    TaskRow,
+    TaskTable,
+)
 from generator.problems import Position
 
 
@@ -39,6 +49,10 @@ class Claim:
     is_stamped: bool
     """Whether the record carries fingerprints at all; a rule of a table does not."""
     position: Position
+    programmes: tuple[tuple[str, ...], ...] = ()
+    """Forms under which the clause may print each programme that the record names."""
+    formulas: tuple[str, ...] = ()
+    """Fixed formulas and slogans that carry over exactly."""
 
 
 _TEXT = Bilingual("转述", "restatement")
@@ -46,25 +60,29 @@ _HEADING = Bilingual("小标题", "heading")
 _BODY = Bilingual("单位", "body")
 _STRENGTH = Bilingual("语气词", "strength word")
 _DEADLINE = Bilingual("时限", "deadline")
+_FORMULA = Bilingual("提法", "formula")
+_NAME = Bilingual("指标名称", "name of the indicator")
+_QUOTATION = Bilingual("引用的原词", "quotation")
 
 
 def claims(kb: KnowledgeBase) -> Iterator[Claim]:
-    """Yield the claims of all provisions, rows and lead rules, documents in the order of their ids."""
+    """Yield the claims of all records about the clauses of documents, documents in the order of their ids."""
     for document in kb.documents.values():
-        for provision in document.provisions:
+        for _, provision in kb.clauses_of(document):
             yield _of_provision(document, provision)
         for table in kb.tables_of(document):
             yield _of_rule(document, table)
             for row in table.rows:
                 yield _of_row(document, row)
+        for indicators in kb.indicator_tables_of(document):
+            for indicator in indicators.indicators:
+                yield _of_indicator(document, indicator)
+                yield from _of_baseline(document, indicator)
+    for reading in kb.readings.values():
+        yield from _of_reading(reading)
 
 
 def _of_provision(document: Document, provision: Provision) -> Claim:
-    printed: list[Written] = []
-    for each in provision.statements:
-        printed.append(Written(each.printed_word, _STRENGTH, each.strength_position))
-        printed += [Written(body.printed, _BODY, body.position) for body in each.bodies]
-        printed += [Written(deadline.printed, _DEADLINE, deadline.position) for deadline in each.deadlines]
     heading = provision.heading
     return Claim(
         document=document,
@@ -73,13 +91,76 @@ def _of_provision(document: Document, provision: Provision) -> Claim:
         fingerprint=provision.fingerprint,
         heading=Written(heading.zh, _HEADING, provision.heading_position) if heading else None,
         texts=tuple(Written(each.text.zh, _TEXT, each.text_position) for each in provision.statements),
-        printed=tuple(printed),
+        printed=tuple(written for each in provision.statements for written in _printed(each)),
         bodies=None,
         open_ended=None,
         figures=tuple(figure for each in provision.statements for figure in each.figures),
         gaps=tuple(gap.printed for gap in provision.intended_gaps),
         is_stamped=True,
         position=provision.position,
+        programmes=tuple(programme.printed_names for each in provision.statements for programme in each.programmes),
+        formulas=tuple(formula for each in provision.statements for formula in each.formulas),
+    )
+
+
+def _printed(statement: Statement) -> Iterator[Written]:
+    yield Written(statement.printed_word, _STRENGTH, statement.strength_position)
+    yield from (Written(formula, _FORMULA, statement.text_position) for formula in statement.formulas)
+    yield from (Written(body.printed, _BODY, body.position) for body in statement.bodies)
+    yield from (Written(deadline.printed, _DEADLINE, deadline.position) for deadline in statement.deadlines)
+
+
+def _of_indicator(document: Document, indicator: Indicator) -> Claim:
+    name = Written(indicator.names.zh, _NAME, indicator.name_position)
+    return Claim(
+        document=document,
+        ref=indicator.ref,
+        ref_position=indicator.ref_position,
+        fingerprint=indicator.fingerprint,
+        heading=None,
+        texts=(name,),
+        printed=(name,),
+        bodies=None,
+        open_ended=None,
+        figures=(indicator.target,),
+        gaps=tuple(gap.printed for gap in indicator.intended_gaps),
+        is_stamped=True,
+        position=indicator.position,
+    )
+
+
+def _of_baseline(document: Document, indicator: Indicator) -> Iterator[Claim]:
+    baseline = indicator.baseline
+    if baseline is not None:
+        yield _quoting(document, baseline.ref, baseline.ref_position, (), baseline.figures)
+
+
+def _of_reading(reading: Reading) -> Iterator[Claim]:
+    for place in reading.places:
+        ref = place.ref or place.item.ref
+        if place.printed is not None and ref is not None:
+            printed = Written(place.printed, _QUOTATION, place.printed_position)
+            yield _quoting(place.item.document, ref, place.ref_position, (printed,), ())
+
+
+def _quoting(
+    document: Document, ref: str, at: Position, printed: tuple[Written, ...], figures: tuple[Figure, ...]
+) -> Claim:
+    """A claim that cites a clause without restating it."""
+    return Claim(
+        document=document,
+        ref=ref,
+        ref_position=at,
+        fingerprint=None,
+        heading=None,
+        texts=(),
+        printed=printed,
+        bodies=None,
+        open_ended=None,
+        figures=figures,
+        gaps=(),
+        is_stamped=False,
+        position=at,
     )
 
 
@@ -104,18 +185,4 @@ def _of_row(document: Document, row: TaskRow) -> Claim:
 
 
 def _of_rule(document: Document, table: TaskTable) -> Claim:
-    return Claim(
-        document=document,
-        ref=table.lead_rule.ref,
-        ref_position=table.position,
-        fingerprint=None,
-        heading=None,
-        texts=(),
-        printed=(),
-        bodies=None,
-        open_ended=None,
-        figures=(),
-        gaps=(),
-        is_stamped=False,
-        position=table.position,
-    )
+    return _quoting(document, table.lead_rule.ref, table.position, (), ())

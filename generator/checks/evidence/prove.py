@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator import officialtext
 from generator.checks import numbers
 from generator.checks.evidence.claims import Claim, Written, claims
+from generator.checks.evidence.copied import copied_wording
 from generator.checks.evidence.sources import OfficialDocument, responsible, squeezed
 from generator.checks.evidence.unrecorded import unrecorded
 from generator.language import Bilingual
@@ -18,6 +19,7 @@ from generator.problems import Position, Problem, Severity
 def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[Problem]:
     """Yield what the official texts do not bear out, and what of them no record states."""
     bodies = tuple(kb.chinese_names)
+    programmes = [name for programme in kb.programmes.values() for name in programme.printed_names]
     by_id = {each.document.id: each for each in documents}
     for claim in claims(kb):
         official = by_id.get(claim.document.id)
@@ -29,6 +31,7 @@ def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[P
         else:
             text = official.full_text(clause)
             yield from _of_claim(claim, clause, text)
+            yield from copied_wording(claim, text, (*bodies, *programmes))
             yield from unrecorded(claim, text, bodies)
 
 
@@ -37,6 +40,7 @@ def _of_claim(claim: Claim, clause: Clause, text: str) -> Iterator[Problem]:
     yield from _heading(claim, clause)
     yield from _printed(claim, text)
     yield from _bodies(claim, clause)
+    yield from _programmes(claim, text)
     for written in claim.texts:
         yield from _figures_of_text(written, text)
         yield from _names_of_text(written, text)
@@ -89,6 +93,17 @@ def _printed(claim: Claim, text: str) -> Iterator[Problem]:
                 written.position,
                 f"条款{claim.ref}里没有{written.what.zh}“{written.words}”",
                 f"clause {claim.ref} does not print the {written.what.en} “{written.words}”",
+            )
+
+
+def _programmes(claim: Claim, text: str) -> Iterator[Problem]:
+    for forms in claim.programmes:
+        if not any(squeezed(form) in text for form in forms):
+            yield _problem(
+                "name-not-in-clause",
+                claim.position,
+                f"条款{claim.ref}没有点名“{forms[0]}”",
+                f"clause {claim.ref} does not name “{forms[0]}”",
             )
 
 
