@@ -8,6 +8,7 @@ import posixpath
 from dataclasses import dataclass
 
 from generator.language import Language
+from generator.model import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,69 @@ def task_table(record_id: str, language: Language) -> Address:
 def row(table_id: str, anchor: str, language: Language) -> Address:
     """Return the place of a row on the page of its table."""
     return task_table(table_id, language).at(anchor)
+
+
+def columns(language: Language) -> Address:
+    """Return the list of project columns."""
+    return Address("columns/", language)
+
+
+def column(document_id: str, slug: str, language: Language) -> Address:
+    """Return the page of a project column: `slug` is its number or `lost`."""
+    return Address(f"columns/{document_id}/{slug}/", language)
+
+
+def indicators(language: Language) -> Address:
+    """Return the list of indicator tables."""
+    return Address("indicators/", language)
+
+
+def indicator_table(record_id: str, language: Language) -> Address:
+    """Return the page of an indicator table."""
+    return Address(f"indicators/{record_id}/", language)
+
+
+def practices(language: Language) -> Address:
+    """Return the list of practices."""
+    return Address("practices/", language)
+
+
+def practice(record_id: str, language: Language) -> Address:
+    """Return the page of a practice."""
+    return Address(f"practices/{record_id}/", language)
+
+
+def programmes(language: Language) -> Address:
+    """Return the list of programmes, brands, events, institutions and campaigns."""
+    return Address("programmes/", language)
+
+
+def programme(record_id: str, language: Language) -> Address:
+    """Return the place of a programme in their list."""
+    return programmes(language).at(record_id)
+
+
+def reading(record_id: str, language: Language) -> Address:
+    """Return the place of a reading on the data-quality page."""
+    return quality(language).at(record_id)
+
+
+def item(item: Item, language: Language) -> Address:
+    """Return the page and anchor of whatever a reference may name."""
+    page = _page_of_item(item, language)
+    return page.at(item.part) if item.part else page
+
+
+def _page_of_item(item: Item, language: Language) -> Address:
+    if item.holder == "column":
+        return column(item.document.id, item.page, language)
+    makers = {
+        "document": document,
+        "task_table": task_table,
+        "indicator_table": indicator_table,
+        "practice": practice,
+    }
+    return makers[item.holder](item.page, language)
 
 
 def topics(language: Language) -> Address:

@@ -16,6 +16,8 @@ class Item:
     kind: str
     """`document`, `provision`, `statement`, `task_table`, `row`, `column`, `project`, `indicator_table`,
     `indicator`, `practice` or `measure`."""
+    holder: str
+    """Kind of the record itself: `document`, `task_table`, `column`, `indicator_table` or `practice`."""
     document: Document
     ref: str | None
     """Clause of the official text; None for a whole document."""

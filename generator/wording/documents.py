@@ -1,94 +1,20 @@
-"""How facts are worded in either language: labels, dates, clause references, citations, periods.
-
-The labels stand in `site_templates/labels.yaml`. Wording never adds a fact: what a document does not say is said to
-be not stated.
-"""
+"""How documents are worded: titles, numbers, clause references, citations, periods, status."""
 
 import re
-from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 
-from generator import officialtext, yamlfiles
+from generator import officialtext
 from generator.language import Bilingual, Language
 from generator.model import Document, Role, Site, Status, TaskRow
-from generator.resources import TEMPLATES
+from generator.wording.labels import label
+from generator.wording.text import date_text, gap
 
 SIGNS = {Role.LEAD: "●", Role.RESPONSIBLE: "■", Role.PARTNER: "○"}
 """Signs of the roles, the same on screen and paper; a word always stands beside them."""
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _CLAUSE_PART = re.compile(r"^([一二三四五六七八九十]+)")
 _PARENTHESES = re.compile(r"\(([一二三四五六七八九十]+)\)")
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
-
-
-@cache
-def _labels() -> Mapping[str, Bilingual]:
-    file, problems = yamlfiles.read(TEMPLATES / "labels.yaml", TEMPLATES)
-    if file is None or not isinstance(file.data, dict):
-        raise ValueError(f"labels.yaml: {problems}")
-    labels = {}
-    for key, value in file.data.items():
-        if not isinstance(value, dict):
-            raise TypeError(f"labels.yaml: {key}")
-        labels[key] = Bilingual(str(value["zh"]), str(value["en"]))
-    return labels
-
-
-def label(key: str) -> Bilingual:
-    """Return the label `key`; raises KeyError for an unknown one."""
-    return _labels()[key]
-
-
-def labels(language: Language) -> Mapping[str, str]:
-    """Return all labels in one language, for templates."""
-    return {key: text[language] for key, text in _labels().items()}
-
-
-def joined(names: Iterable[str], language: Language) -> str:
-    """Return a list of names as running text: `甲、乙` or `A; B`."""
-    return ("、" if language is Language.ZH else "; ").join(names)
-
-
-def gap(language: Language) -> str:
-    """Return what stands between two names side by side: nothing but a comma in Chinese."""
-    return "，" if language is Language.ZH else ", "
-
-
-def word_gap(language: Language) -> str:
-    """Return what stands between two words or sentences: nothing in Chinese."""
-    return "" if language is Language.ZH else " "
-
-
-def sentences(parts: Iterable[str], language: Language) -> str:
-    """Return short statements one after another, each closed once; empty ones are left out."""
-    stop = "。" if language is Language.ZH else "."
-    closed = [part[0].upper() + part[1:] + ("" if part.endswith(stop) else stop) for part in parts if part]
-    return word_gap(language).join(closed)
-
-
-def date_text(text: str, language: Language) -> str:
-    """Return a date (YYYY, YYYY-MM or YYYY-MM-DD) in words: `2016年5月6日`, `6 May 2016`."""
-    year, *rest = text.split("-")
-    numbers = [int(part) for part in rest]
-    if language is Language.ZH:
-        return f"{year}年" + "".join(f"{n}{unit}" for n, unit in zip(numbers, "月日", strict=False))
-    month = [_MONTHS[numbers[0] - 1]] if numbers else []
-    return " ".join([*(str(n) for n in numbers[1:]), *month, year])
 
 
 def number_text(document: Document, language: Language) -> str | None:
