@@ -6,6 +6,7 @@ A page is written from the point of view of its own folder: `Address.relative_to
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from generator.language import Language
 from generator.model import Item
@@ -213,3 +214,10 @@ def asset(name: str) -> Address:
 def theme_asset(name: str) -> Address:
     """Return a style sheet that comes with the theme; it stands once for both languages."""
     return Address(f"assets/stylesheets/{name}")
+
+
+def report(report_url: str, item_id: str) -> str:
+    """Return where to report a problem with an item: `report_url` with the item's id as the title."""
+    key = "subject" if report_url.startswith("mailto:") else "title"
+    joint = "&" if "?" in report_url else "?"
+    return f"{report_url}{joint}{urlencode({key: item_id})}"

@@ -1,7 +1,7 @@
 """Everything as one JSON file: the keys of the schemas, plus `id`, `url` and `cite`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from generator import addresses, wording
 from generator.addresses import Address
 from generator.language import Bilingual, Language
-from generator.model import Document, KnowledgeBase, TaskRow, TaskTable
+from generator.model import Document, KnowledgeBase
 from generator.output import OutputFile
 
 FORMAT_VERSION = 1
@@ -44,28 +44,32 @@ class _Export:
     as_of: date
 
     def record(self, kind: str, record_id: str, data: Json) -> dict[str, Json]:
-        made = {"id": record_id, "url": self._url(_address(kind, record_id)), **_mapping(data)}
+        made = {"id": record_id, "url": self._url(self._address(kind, record_id)), **_mapping(data)}
         if kind == "documents":
             document = self.kb.documents[record_id]
-            return made | {"status": document.status(self.as_of).value, "cite": _cited(document)}
-        if kind == "task_tables":
-            table = self.kb.task_tables[record_id]
-            return made | {"cite": _cited(table.document, table.ref), "rows": self._rows(table, made["rows"])}
-        return made | {"cite": self._entry_cited(kind, record_id)}
+            made |= {"status": document.status(self.as_of).value, "cite": _cited(document)}
+        elif record_id in self.kb.items:
+            item = self.kb.items[record_id]
+            made |= {"cite": _cited(item.document, item.ref)}
+        else:
+            made |= {"cite": self._entry_cited(kind, record_id)}
+        if kind in _PARTS and (parts := made.get(_PARTS[kind])) is not None:
+            made[_PARTS[kind]] = [self._part(record_id, _mapping(part)) for part in _list(parts)]
+        return made
 
-    def _rows(self, table: TaskTable, written: Json) -> list[Json]:
-        if not isinstance(written, list):
-            raise TypeError(f"{table.id}: rows are a list")
-        return [self._row(row, _mapping(plain)) for row, plain in zip(table.rows, written, strict=True)]
-
-    def _row(self, row: TaskRow, plain: dict[str, Json]) -> dict[str, Json]:
-        url = self._url(addresses.row(row.table_id, row.anchor, Language.ZH))
-        return {"id": row.id, "url": url, **plain, "cite": _cited(row.document, row.ref)}
+    def _part(self, record_id: str, plain: dict[str, Json]) -> dict[str, Json]:
+        """Return a provision, row, project, indicator or measure with its id in the whole, address and citation."""
+        part = plain.get("id") or f"row-{plain['number']}"
+        item = self.kb.items[f"{record_id}#{part}"]
+        own = {"id": item.id, "url": self._url(addresses.item(item, Language.ZH))}
+        return {**plain, **own, "cite": _cited(item.document, item.ref)}
 
     def _entry_cited(self, kind: str, record_id: str) -> Json:
         names = {
             "departments": lambda: self.kb.departments[record_id].names,
             "topics": lambda: self.kb.topics[record_id].names,
+            "programmes": lambda: self.kb.programmes[record_id].names,
+            "readings": lambda: self.kb.readings[record_id].titles,
             "handbooks": lambda: self.kb.handbooks[record_id].titles,
             "evidence": lambda: self.kb.documents[record_id].titles,
         }[kind]()
@@ -75,15 +79,35 @@ class _Export:
         site_url = self.kb.site.site_url
         return address.absolute(site_url) if site_url else address.from_root
 
+    def _address(self, kind: str, record_id: str) -> Address:
+        if kind != "evidence" and (item := self.kb.items.get(record_id)) is not None:
+            return addresses.item(item, Language.ZH)
+        maker = _ADDRESSES.get(kind)
+        return maker(record_id, Language.ZH) if maker else addresses.quality(Language.ZH)
 
-def _address(kind: str, record_id: str) -> Address:
-    makers = {
-        "documents": addresses.document,
-        "departments": addresses.department,
-        "topics": addresses.topic,
-        "task_tables": addresses.task_table,
-    }
-    return makers[kind](record_id, Language.ZH) if kind in makers else addresses.handbooks(Language.ZH)
+
+_PARTS = {
+    "documents": "provisions",
+    "task_tables": "rows",
+    "columns": "projects",
+    "indicator_tables": "indicators",
+    "practices": "measures",
+}
+"""The key under which a kind holds parts with an address of their own."""
+
+_ADDRESSES: dict[str, Callable[[str, Language], Address]] = {
+    "departments": addresses.department,
+    "topics": addresses.topic,
+    "programmes": addresses.programme,
+    "readings": addresses.reading,
+    "handbooks": lambda _, language: addresses.handbooks(language),
+}
+
+
+def _list(data: Json) -> list[Json]:
+    if not isinstance(data, list):
+        raise TypeError("parts are a list")
+    return data
 
 
 def _mapping(data: Json) -> dict[str, Json]:

@@ -6,7 +6,20 @@ from datetime import date
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
-from generator.site import departments, documents, finder, home, lists, quality, tasks, topics
+from generator.site import (
+    columns,
+    departments,
+    documents,
+    finder,
+    home,
+    indicators,
+    lists,
+    practices,
+    programmes,
+    quality,
+    tasks,
+    topics,
+)
 from generator.site.assets import assets
 
 __all__ = ["assets", "pages"]
@@ -17,6 +30,10 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequenc
     yield home.page(kb, language, as_of, artifacts)
     yield finder.page(kb, language, as_of)
     yield from documents.pages(kb, language, as_of)
+    yield from columns.pages(kb, language, as_of)
+    yield from indicators.pages(kb, language, as_of)
+    yield from practices.pages(kb, language, as_of)
+    yield programmes.page(kb, language, as_of)
     yield from tasks.pages(kb, language, as_of)
     yield from departments.pages(kb, language, as_of)
     yield from topics.pages(kb, language, as_of)

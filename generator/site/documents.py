@@ -8,7 +8,10 @@ from generator import addresses, wording
 from generator.language import Language
 from generator.model import Document, KnowledgeBase, Relation
 from generator.output import OutputFile
+from generator.site.clauses import CLAUSE_WORDS, clause_view, contents
+from generator.site.columns import line as column_line
 from generator.site.frame import Link, Page, stage
+from generator.site.practices import line as practice_line
 from generator.site.views import notices
 
 
@@ -80,6 +83,7 @@ def _page(kb: KnowledgeBase, document: Document, language: Language, as_of: date
         kb, language, as_of, addresses.document(document.id, language), "document", "documents",
         document.titles[language], document.summary[language], document.id, document.position,
     )  # fmt: skip
+    clauses = tuple(clause_view(head, document, document.id, each) for each in document.provisions)
     context = {
         "type": head.label(f"type-{document.type}"),
         "place": head.say(kb.site.jurisdictions[document.jurisdiction]),
@@ -91,6 +95,19 @@ def _page(kb: KnowledgeBase, document: Document, language: Language, as_of: date
         "tables": [
             (head.to_table(table), head.counted("unit-rows", len(table.rows))) for table in kb.tables_of(document)
         ],
+        "indicator_tables": [
+            (
+                head.link(head.say(each.titles), addresses.indicator_table(each.id, language)),
+                head.counted("unit-indicators", len(each.indicators)),
+            )
+            for each in kb.indicator_tables_of(document)
+        ],
+        "columns": tuple(column_line(head, each) for each in kb.columns_of(document)),
+        "practices": tuple(practice_line(head, each) for each in kb.practices_of(document)),
+        "clauses": clauses,
+        "toc": contents(head, clauses, head.address),
+        "words": CLAUSE_WORDS,
+        "neighbours": tuple(_neighbours(head, document)),
         "relations": tuple(_relations(head, document)),
         "citation_zh": wording.citation(document, Language.ZH),
         "citation_en": wording.citation(document, Language.EN),
@@ -98,6 +115,16 @@ def _page(kb: KnowledgeBase, document: Document, language: Language, as_of: date
     }
     crumb = head.link(head.label("nav-documents"), addresses.documents(language))
     return stage(head, "document.md.jinja", context, (crumb,))
+
+
+def _neighbours(page: Page, document: Document) -> Iterator[tuple[str, Link]]:
+    """Yield the documents before and after this one in the list, each with its word."""
+    order = [each.link for each in lines(page)]
+    here = next(index for index, each in enumerate(order) if each == page.to_document(document))
+    if here > 0:
+        yield page.label("previous-document"), order[here - 1]
+    if here + 1 < len(order):
+        yield page.label("next-document"), order[here + 1]
 
 
 def _facts(page: Page, document: Document) -> Iterator[Fact]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator import addresses, templating, wording
 from generator.addresses import Address
 from generator.language import Bilingual, Language
-from generator.model import Department, Document, KnowledgeBase, TaskRow, TaskTable, Topic
+from generator.model import Department, Document, Item, KnowledgeBase, TaskRow, TaskTable, Topic
 from generator.output import OutputFile
 from generator.problems import Position
 
@@ -77,6 +77,12 @@ class Page:
         short = self.say(department.short_names)
         text = printed if printed and self.language is Language.ZH else short
         return self.link(text, addresses.department(department.id, self.language))
+
+    def to_item(self, item: Item) -> Link:
+        """Link an item by its document and clause."""
+        clause = wording.clause_text(item.ref, self.language) if item.ref else ""
+        parts = [part for part in (self.say(item.document.short_titles), clause) if part]
+        return self.link(wording.gap(self.language).join(parts), addresses.item(item, self.language))
 
     def to_topic(self, topic: Topic) -> Link:
         """Link a topic."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator import addresses, wording
 from generator.language import Language
-from generator.model import Document, Evidence, KnowledgeBase
+from generator.model import Document, Evidence, KnowledgeBase, Reading
 from generator.output import OutputFile
 from generator.site.frame import Link, Page, stage
 
@@ -22,6 +22,19 @@ class Coverage:
     source: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingView:
+    """A reading with its places."""
+
+    id: str
+    title: str
+    kind: str
+    text: str
+    basis: str
+    places: tuple[tuple[Link, str | None, str | None], ...]
+    """Link, words printed there, what that place says."""
+
+
 def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
     """Stage the data-quality page."""
     head = Page(
@@ -29,7 +42,22 @@ def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
         wording.label("quality")[language], wording.label("quality-lead")[language],
     )  # fmt: skip
     lines = [_coverage(head, document, kb.evidence.get(document.id)) for document in kb.documents.values()]
-    return stage(head, "quality.md.jinja", {"lines": lines})
+    readings = tuple(_reading(head, each) for each in kb.readings.values())
+    return stage(head, "quality.md.jinja", {"lines": lines, "readings": readings})
+
+
+def _reading(page: Page, reading: Reading) -> ReadingView:
+    return ReadingView(
+        id=reading.id,
+        title=page.say(reading.titles),
+        kind=page.label(f"reading-{reading.kind}"),
+        text=page.say(reading.text),
+        basis=page.label(f"basis-{reading.basis}"),
+        places=tuple(
+            (page.to_item(place.item), place.printed, page.say(place.text) if place.text else None)
+            for place in reading.places
+        ),
+    )
 
 
 def _coverage(page: Page, document: Document, evidence: Evidence | None) -> Coverage:

@@ -4,11 +4,11 @@ The labels stand in `site_templates/labels.yaml`. Wording never adds a fact: wha
 be not stated.
 """
 
+from generator.wording.clauses import clause_text
 from generator.wording.documents import (
     SIGNS,
     advice,
     citation,
-    clause_text,
     entry_citation,
     number_text,
     period_sentence,
@@ -17,7 +17,7 @@ from generator.wording.documents import (
     status_text,
     title,
 )
-from generator.wording.figures import figure_details, figure_text
+from generator.wording.figures import figure_details, figure_text, target_text
 from generator.wording.labels import label, labels
 from generator.wording.text import date_text, gap, joined, sentences, word_gap
 
@@ -40,6 +40,7 @@ __all__ = [
     "row_source",
     "sentences",
     "status_text",
+    "target_text",
     "title",
     "word_gap",
 ]

@@ -1,20 +1,15 @@
 """How documents are worded: titles, numbers, clause references, citations, periods, status."""
 
-import re
 from datetime import date
 
-from generator import officialtext
 from generator.language import Bilingual, Language
 from generator.model import Document, Role, Site, Status, TaskRow
+from generator.wording.clauses import clause_text
 from generator.wording.labels import label
 from generator.wording.text import date_text, gap
 
 SIGNS = {Role.LEAD: "●", Role.RESPONSIBLE: "■", Role.PARTNER: "○"}
 """Signs of the roles, the same on screen and paper; a word always stands beside them."""
-
-_CLAUSE_PART = re.compile(r"^([一二三四五六七八九十]+)")
-_PARENTHESES = re.compile(r"\(([一二三四五六七八九十]+)\)")
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def number_text(document: Document, language: Language) -> str | None:
@@ -27,31 +22,6 @@ def number_text(document: Document, language: Language) -> str | None:
 def title(document: Document, language: Language) -> str:
     """Return the title: in 《》 in Chinese, plain in English."""
     return f"《{document.titles.zh}》" if language is Language.ZH else document.titles.en
-
-
-def clause_text(ref: str, language: Language) -> str:
-    """Return a clause reference for readers: `附件-14` is 附件第14行 / Annex, row 14; `二(一)` is 二（一） / II(1)."""
-    if match := re.fullmatch(r"附件-([0-9]+)", ref):
-        return f"附件第{match[1]}行" if language is Language.ZH else f"Annex, row {match[1]}"
-    if ref in ("附件", "附件-注"):
-        note = ref.endswith("注")
-        if language is Language.ZH:
-            return "附件表下的注" if note else "附件"
-        return "Annex, note under the table" if note else "Annex"
-    if part := re.fullmatch(r"[一二三四五六七八九十]+", ref):
-        return f"第{ref}部分" if language is Language.ZH else f"Part {_roman(int(officialtext.number(part[0])))}"
-    if language is Language.ZH:
-        return ref.replace("(", "（").replace(")", "）")
-    roman = _CLAUSE_PART.sub(lambda match: _roman(int(officialtext.number(match[1]))), ref)
-    return _PARENTHESES.sub(lambda match: f"({officialtext.number(match[1])})", roman)
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
 
 
 def citation(document: Document, language: Language, ref: str | None = None) -> str:

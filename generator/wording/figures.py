@@ -17,6 +17,13 @@ def figure_text(figure: Figure) -> Bilingual:
     return Bilingual(figure.printed, _english(figure))
 
 
+def target_text(figure: Figure) -> Bilingual:
+    """Return the target of an indicator with its unit, which its table prints in the name: `55000户`, `≥60%`."""
+    text = figure_text(figure)
+    unit = figure.unit.zh if figure.unit and figure.text is None else ""
+    return text if text.zh.endswith(unit) else Bilingual(text.zh + unit, text.en)
+
+
 def number_text(value: Decimal) -> str:
     """Return a number in English figures: `55,000`, `58.83`."""
     return f"{value.normalize():,f}"
@@ -37,12 +44,12 @@ def _english(figure: Figure) -> str:
 
 def figure_details(figure: Figure, language: Language) -> tuple[str, ...]:
     """Return what belongs to a figure: for each what, of what, whose, when, where, and what is unclear."""
+    per = (figure.per[language],) if figure.per else ()
     named = {
-        "figure-per": figure.per,
         "figure-base": figure.base,
         "figure-scope": figure.scope,
         "figure-period": figure.period,
         "figure-places": figure.places,
         "figure-reading": figure.reading,
     }
-    return tuple(label(key)[language] + text[language] for key, text in named.items() if text is not None)
+    return per + tuple(label(key)[language] + text[language] for key, text in named.items() if text is not None)

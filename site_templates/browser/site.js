@@ -80,19 +80,41 @@
     each("[data-kb-copy], [data-kb-copy-link]", function (button) {
       button.hidden = false;
       button.addEventListener("click", function () {
-        var before = button.textContent;
+        var before = Array.prototype.slice.call(button.childNodes);
         copy(textOf(button)).then(function () {
           button.textContent = done;
           said.textContent = done;
-          window.setTimeout(function () { button.textContent = before; said.textContent = ""; }, 2000);
+          window.setTimeout(function () { button.replaceChildren.apply(button, before); said.textContent = ""; }, 2000);
         }, function () { /* the reader refused access to the clipboard */ });
       });
     });
+  }
+
+  /* Clauses in Chinese, in English or side by side; remembered, and put out of the way of a page without them. */
+  function setUpLanguageChoice() {
+    var clauses = document.querySelector("[data-kb-shown]");
+    if (!clauses) { return; }
+    function show(which) {
+      clauses.setAttribute("data-kb-shown", which);
+      each("[data-kb-show]", function (button) {
+        button.setAttribute("aria-pressed", String(button.getAttribute("data-kb-show") === which));
+      });
+    }
+    each("[data-kb-choice]", function (group) { group.hidden = false; });
+    each("[data-kb-show]", function (button) {
+      button.addEventListener("click", function () {
+        show(button.getAttribute("data-kb-show"));
+        remember("kb-show", button.getAttribute("data-kb-show"));
+      });
+    });
+    var known = remembered("kb-show");
+    show(known === "zh" || known === "en" ? known : "both");
   }
 
   document.addEventListener("DOMContentLoaded", function () {
     setUpMenu();
     setUpElderView();
     setUpCopying();
+    setUpLanguageChoice();
   });
 }());
