@@ -41,6 +41,10 @@ class Entry:
         """Whether `key` is there and not null."""
         return self._mapping.get(key) is not None
 
+    def is_text(self, key: str) -> bool:
+        """Whether the value under `key` is a text, such as `not_stated`."""
+        return isinstance(self._mapping.get(key), str)
+
     def names(self) -> tuple[str, ...]:
         """Keys of the mapping in written order."""
         return tuple(self._mapping)

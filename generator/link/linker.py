@@ -5,7 +5,9 @@ from functools import partial
 from typing import TypeVar
 
 from generator.language import Bilingual
-from generator.link import records
+from generator.link import across, records
+from generator.link.benefits import BenefitLinker, procedure, question
+from generator.link.cited import Cited
 from generator.link.content import Content, Kind
 from generator.link.documents import JURISDICTION, DocumentLinker
 from generator.link.entry import Entry
@@ -79,6 +81,12 @@ class _Linker:
             practices.values(),
         )
         by_id = {item.id: item for item in found}
+        cited = Cited(self.references, by_id, self.departments, self.topics)
+        questions = self._all(Kind.QUESTION, question)
+        procedures = self._all(Kind.PROCEDURE, partial(procedure, cited=cited))
+        benefit_linker = BenefitLinker(cited, questions, procedures)
+        benefit_linker.groups = self._all(Kind.GROUP, benefit_linker.group)
+        benefits = self._all(Kind.BENEFIT, benefit_linker.benefit)
         return KnowledgeBase(
             site=self.site,
             documents=self.documents,
@@ -91,6 +99,17 @@ class _Linker:
             practices=practices,
             readings=self._all(Kind.READING, partial(reading, references=self.references, items=by_id)),
             items=by_id,
+            questions=questions,
+            procedures=procedures,
+            groups=benefit_linker.groups,
+            benefits=benefits,
+            quantities=self._all(Kind.QUANTITY, partial(across.quantity, cited=cited)),
+            duties=self._all(Kind.DUTY, partial(across.duty, cited=cited)),
+            transfers=self._all(Kind.TRANSFER, partial(across.transfer, cited=cited)),
+            comparisons=self._all(Kind.COMPARISON, partial(across.comparison, cited=cited)),
+            link_sets=self._all(Kind.LINK, partial(across.link_set, cited=cited)),
+            glossary=self._all(Kind.GLOSSARY, partial(across.term, cited=cited)),
+            localities=self._all(Kind.LOCALITY, partial(across.locality, cited=cited, benefits=benefits)),
             handbooks=self._all(Kind.HANDBOOK, self._handbook),
             evidence=self._all(Kind.EVIDENCE, self._evidence),
             pages=self._pages(),

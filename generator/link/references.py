@@ -17,6 +17,17 @@ _NOUNS = {
     Kind.INDICATOR_TABLE: Bilingual("指标表", "indicator table"),
     Kind.PRACTICE: Bilingual("经验做法", "practice"),
     Kind.READING: Bilingual("读法", "reading"),
+    Kind.QUESTION: Bilingual("问题", "question"),
+    Kind.PROCEDURE: Bilingual("办理程序", "procedure"),
+    Kind.GROUP: Bilingual("人群", "group"),
+    Kind.BENEFIT: Bilingual("帮助事项", "benefit"),
+    Kind.QUANTITY: Bilingual("数量", "quantity"),
+    Kind.DUTY: Bilingual("相近职责", "duty"),
+    Kind.TRANSFER: Bilingual("职能划转", "transfer"),
+    Kind.COMPARISON: Bilingual("对照", "comparison"),
+    Kind.LINK: Bilingual("关联", "link"),
+    Kind.GLOSSARY: Bilingual("术语", "glossary term"),
+    Kind.LOCALITY: Bilingual("县乡信息", "locality"),
     Kind.TASK_TABLE: Bilingual("任务表", "task table"),
     Kind.HANDBOOK: Bilingual("手册", "handbook"),
     Kind.EVIDENCE: Bilingual("证据", "evidence"),
@@ -50,6 +61,11 @@ class References:
             where = Bilingual("写法是“记录#项”", "write `<record>#<part>`")
             self._unknown(Bilingual("条目", "item"), item, known, at, where, None)
         return False
+
+    def answer(self, key: str, known: Collection[str], at: Position) -> None:
+        """Report an answer that a question does not have."""
+        where = Bilingual(f"可选：{'、'.join(sorted(known))}", f"possible: {', '.join(sorted(known))}")
+        self._unknown(Bilingual("回答", "answer"), key, known, at, where, None)
 
     def listed(self, noun: Bilingual, key: str, known: Collection[str], at: Position) -> None:
         """Report `key` if it is none of the ids listed in `content/site.yaml`."""

@@ -1,6 +1,20 @@
 """The knowledge base as frozen dataclasses, references resolved. Knows no file, no format and no page."""
 
+from generator.model.across import (
+    Comparison,
+    ComparisonSide,
+    CrossLink,
+    Duty,
+    DutyPlace,
+    LinkSet,
+    Quantity,
+    QuantityPlace,
+    Transfer,
+    TransferBody,
+)
+from generator.model.benefit import FIELDS, Benefit, BenefitConditions
 from generator.model.column import Column, Project
+from generator.model.condition import Answer, Condition, Question
 from generator.model.department import Department, OtherName
 from generator.model.document import (
     Distribution,
@@ -14,11 +28,16 @@ from generator.model.document import (
     Status,
 )
 from generator.model.evidence import Evidence, ProvedClause, RepairCount
+from generator.model.fact import Fact
+from generator.model.glossary import Term, Words
+from generator.model.group import Group
 from generator.model.handbook import Chapter, Handbook
 from generator.model.indicator import Baseline, Indicator, IndicatorTable
 from generator.model.item import Item
 from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
+from generator.model.locality import Contact, LocalAmount, Locality
 from generator.model.practice import Example, Measure, Practice
+from generator.model.procedure import Procedure, Step
 from generator.model.programme import Programme
 from generator.model.provision import BodyInStatement, Deadline, Figure, IntendedGap, Provision, Statement
 from generator.model.reading import Reading, ReadingPlace
@@ -27,20 +46,33 @@ from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, RowPlaces
 from generator.model.topic import Topic
 
 __all__ = [
+    "FIELDS",
+    "Answer",
     "Assignments",
     "Baseline",
+    "Benefit",
+    "BenefitConditions",
     "BodyInRow",
     "BodyInStatement",
     "Chapter",
     "Column",
+    "Comparison",
+    "ComparisonSide",
+    "Condition",
+    "Contact",
+    "CrossLink",
     "Deadline",
     "Department",
     "Distribution",
     "Document",
+    "Duty",
+    "DutyPlace",
     "Evidence",
     "Example",
     "ExternalDocument",
+    "Fact",
     "Figure",
+    "Group",
     "Handbook",
     "Identity",
     "InForce",
@@ -50,16 +82,23 @@ __all__ = [
     "Item",
     "KnowledgeBase",
     "LeadRule",
+    "LinkSet",
+    "LocalAmount",
+    "Locality",
     "Measure",
     "NamedBody",
     "OtherName",
     "Period",
     "Practice",
+    "Procedure",
     "Programme",
     "Project",
     "ProvedClause",
     "Provision",
     "PublishedPage",
+    "Quantity",
+    "QuantityPlace",
+    "Question",
     "Reading",
     "ReadingPlace",
     "Relation",
@@ -70,7 +109,12 @@ __all__ = [
     "Source",
     "Statement",
     "Status",
+    "Step",
     "TaskRow",
     "TaskTable",
+    "Term",
     "Topic",
+    "Transfer",
+    "TransferBody",
+    "Words",
 ]

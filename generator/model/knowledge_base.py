@@ -5,14 +5,21 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.language import Bilingual
+from generator.model.across import Comparison, CrossLink, Duty, LinkSet, Quantity, Transfer
+from generator.model.benefit import Benefit
 from generator.model.column import Column
+from generator.model.condition import Question
 from generator.model.department import Department
 from generator.model.document import Document, Relation
 from generator.model.evidence import Evidence
+from generator.model.glossary import Term
+from generator.model.group import Group
 from generator.model.handbook import Handbook
 from generator.model.indicator import IndicatorTable
 from generator.model.item import Item
+from generator.model.locality import Locality
 from generator.model.practice import Practice
+from generator.model.procedure import Procedure
 from generator.model.programme import Programme
 from generator.model.provision import Provision
 from generator.model.reading import Reading
@@ -62,6 +69,17 @@ class KnowledgeBase:
     readings: Mapping[str, Reading]
     items: Mapping[str, Item]
     """Everything that a reference may name, by its id `<record>` or `<record>#<part>`."""
+    questions: Mapping[str, Question]
+    procedures: Mapping[str, Procedure]
+    groups: Mapping[str, Group]
+    benefits: Mapping[str, Benefit]
+    quantities: Mapping[str, Quantity]
+    duties: Mapping[str, Duty]
+    transfers: Mapping[str, Transfer]
+    comparisons: Mapping[str, Comparison]
+    link_sets: Mapping[str, LinkSet]
+    glossary: Mapping[str, Term]
+    localities: Mapping[str, Locality]
     handbooks: Mapping[str, Handbook]
     evidence: Mapping[str, Evidence]
     """By document; empty where nothing was stamped yet."""
@@ -159,6 +177,27 @@ class KnowledgeBase:
             yield practice.id, practice.provision
             for measure in practice.measures:
                 yield practice.id, measure.provision
+
+    @cached_property
+    def cross_links(self) -> tuple[CrossLink, ...]:
+        """All relations between items, in the order of their files."""
+        return tuple(each for links in self.link_sets.values() for each in links.links)
+
+    def links_at(self, item: str) -> Iterator[tuple[CrossLink, Item]]:
+        """Yield the relations of an item in either direction, each with the item at the other end."""
+        for each in self.cross_links:
+            if each.source.id == item:
+                yield each, each.target
+            elif each.target.id == item:
+                yield each, each.source
+
+    def transfers_at(self, item: str) -> tuple[Transfer, ...]:
+        """Return the transfers of functions that touch an item."""
+        return tuple(each for each in self.transfers.values() if any(at.id == item for at in each.affected))
+
+    def benefits_for(self, group: Group) -> tuple[Benefit, ...]:
+        """Return the benefits whose documents name a group."""
+        return tuple(each for each in self.benefits.values() if any(own.id == group.id for own in each.groups))
 
     def readings_at(self, item: str) -> tuple[Reading, ...]:
         """Return the readings about an item, by its id."""
