@@ -161,6 +161,96 @@ def _page_of_item(item: Item, language: Language) -> Address:
     return makers[item.holder](item.page, language)
 
 
+def benefits(language: Language) -> Address:
+    """Return the list of benefits."""
+    return Address("benefits/", language)
+
+
+def benefit(record_id: str, language: Language) -> Address:
+    """Return the page of a benefit."""
+    return Address(f"benefits/{record_id}/", language)
+
+
+def groups(language: Language) -> Address:
+    """Return the list of groups of people."""
+    return Address("groups/", language)
+
+
+def group(record_id: str, language: Language) -> Address:
+    """Return the page of a group of people."""
+    return Address(f"groups/{record_id}/", language)
+
+
+def questions(language: Language) -> Address:
+    """Return the page of questions: what may I ask about?"""
+    return Address("questions/", language)
+
+
+def question(record_id: str, language: Language) -> Address:
+    """Return the place of a question on its page."""
+    return questions(language).at(f"q-{record_id}")
+
+
+def procedures(language: Language) -> Address:
+    """Return the place of the procedures: below the benefits."""
+    return benefits(language).at("procedures")
+
+
+def procedure(record_id: str, language: Language) -> Address:
+    """Return the place of a procedure."""
+    return benefits(language).at(record_id)
+
+
+def glossary(language: Language) -> Address:
+    """Return the glossary."""
+    return Address("glossary/", language)
+
+
+def term(record_id: str, language: Language) -> Address:
+    """Return the place of a term in the glossary."""
+    return glossary(language).at(record_id)
+
+
+def comparison(language: Language) -> Address:
+    """Return the comparison of the two plans."""
+    return Address("comparison/", language)
+
+
+def compared(record_id: str, language: Language) -> Address:
+    """Return the place of a subject or of similar duties in the comparison."""
+    return comparison(language).at(record_id)
+
+
+def milestones(language: Language) -> Address:
+    """Return the page of deadlines."""
+    return Address("milestones/", language)
+
+
+def matrix(language: Language) -> Address:
+    """Return the matrix of bodies and rows."""
+    return Address("matrix/", language)
+
+
+def changes(language: Language) -> Address:
+    """Return the page of changes."""
+    return Address("changes/", language)
+
+
+def accessibility(language: Language) -> Address:
+    """Return the accessibility page."""
+    return Address("accessibility/", language)
+
+
+def transfer(record_id: str, language: Language) -> Address:
+    """Return the place of a transfer of a function: on the page of data quality."""
+    return quality(language).at(record_id)
+
+
+def quantity(record_id: str, language: Language) -> Address:
+    """Return the place of a quantity: on the page of data quality."""
+    return quality(language).at(record_id)
+
+
 def topics(language: Language) -> Address:
     """Return the list of topics."""
     return Address("topics/", language)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from generator import addresses, wording
 from generator.addresses import Address
@@ -65,14 +65,12 @@ class _Export:
         return {**plain, **own, "cite": _cited(item.document, item.ref)}
 
     def _entry_cited(self, kind: str, record_id: str) -> Json:
-        names = {
-            "departments": lambda: self.kb.departments[record_id].names,
-            "topics": lambda: self.kb.topics[record_id].names,
-            "programmes": lambda: self.kb.programmes[record_id].names,
-            "readings": lambda: self.kb.readings[record_id].titles,
-            "handbooks": lambda: self.kb.handbooks[record_id].titles,
-            "evidence": lambda: self.kb.documents[record_id].titles,
-        }[kind]()
+        if kind == "evidence":
+            names = self.kb.documents[record_id].titles
+        else:
+            records: Mapping[str, Any] = getattr(self.kb, _FIELDS.get(kind, kind))
+            record = records[record_id]
+            names = next(getattr(record, key) for key in ("names", "titles", "text") if hasattr(record, key))
         return _both(wording.entry_citation(self.kb.site, names, self.as_of))
 
     def _url(self, address: Address) -> str:
@@ -95,11 +93,25 @@ _PARTS = {
 }
 """The key under which a kind holds parts with an address of their own."""
 
+_FIELDS = {"links": "link_sets"}
+"""The field of the knowledge base that holds a kind, where it has another name."""
+
 _ADDRESSES: dict[str, Callable[[str, Language], Address]] = {
     "departments": addresses.department,
     "topics": addresses.topic,
     "programmes": addresses.programme,
     "readings": addresses.reading,
+    "benefits": addresses.benefit,
+    "groups": addresses.group,
+    "questions": addresses.question,
+    "procedures": addresses.procedure,
+    "glossary": addresses.term,
+    "comparisons": addresses.compared,
+    "duties": addresses.compared,
+    "transfers": addresses.transfer,
+    "quantities": addresses.quantity,
+    "links": lambda _, language: addresses.indicators(language),
+    "localities": lambda _, language: addresses.handbooks(language),
     "handbooks": lambda _, language: addresses.handbooks(language),
 }
 
