@@ -25,14 +25,24 @@ from generator.resources import MKDOCS_YML, TEMPLATES
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | bool | None"
 
 NAVIGATION = (
+    ("benefits", addresses.benefits),
     ("responsibilities", addresses.finder),
     ("documents", addresses.documents),
     ("departments", addresses.departments),
-    ("topics", addresses.topics),
+    ("indicators", addresses.indicators),
     ("handbooks", addresses.handbooks),
-    ("data", addresses.data),
 )
 """The six links of the header: label `nav-<name>`, and the page."""
+
+MORE = (
+    ("topics", addresses.topics),
+    ("glossary", addresses.glossary),
+    ("columns", addresses.columns),
+    ("programmes", addresses.programmes),
+    ("practices", addresses.practices),
+    ("data", addresses.data),
+)
+"""Links of the footer, besides the written pages and data quality."""
 
 _BALLAST = ("assets/javascripts", "assets/images", "sitemap.xml.gz", "assets/stylesheets/palette*", "**/*.map")
 _LEVELS = re.compile(r"^(WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
@@ -116,12 +126,12 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
             {"key": name, "label": wording.label(f"nav-{name}")[language], "href": link(to(language))}
             for name, to in NAVIGATION
         ],
+        "more": [{"label": wording.label(f"nav-{name}")[language], "href": link(to(language))} for name, to in MORE],
         "pages": [
             {"label": page.titles[language], "href": link(addresses.page(page.id, language))}
             for page in kb.pages.values()
         ],
         "finder": link(addresses.finder(language)),
-        "data": link(addresses.data(language)),
         "quality": link(addresses.quality(language)),
         "material": link(addresses.theme_asset(_material_css())),
         "css": link(addresses.asset("site.css")),

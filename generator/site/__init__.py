@@ -7,16 +7,20 @@ from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.site import (
+    benefits,
     columns,
     departments,
     documents,
     finder,
+    glossary,
+    groups,
     home,
     indicators,
     lists,
     practices,
     programmes,
     quality,
+    questions,
     tasks,
     topics,
 )
@@ -30,6 +34,10 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequenc
     yield home.page(kb, language, as_of, artifacts)
     yield finder.page(kb, language, as_of)
     yield from documents.pages(kb, language, as_of)
+    yield from benefits.pages(kb, language, as_of)
+    yield from groups.pages(kb, language, as_of)
+    yield questions.page(kb, language, as_of)
+    yield glossary.page(kb, language, as_of)
     yield from columns.pages(kb, language, as_of)
     yield from indicators.pages(kb, language, as_of)
     yield from practices.pages(kb, language, as_of)

@@ -63,7 +63,11 @@ class ClauseView:
 
 
 def clause_view(
-    page: Page, document: Document, record_id: str, provision: Provision, statements: tuple[Statement, ...] | None = None
+    page: Page,
+    document: Document,
+    record_id: str,
+    provision: Provision,
+    statements: tuple[Statement, ...] | None = None,
 ) -> ClauseView:
     """Return what pages show of a clause of the record `record_id`; `statements` may leave some for elsewhere."""
     item_id = f"{record_id}#{provision.id}"
@@ -130,7 +134,11 @@ def figure_line(page: Page, figure: Figure) -> str:
     """Return a figure with what it measures and what belongs to it."""
     details = wording.figure_details(figure, page.language)
     text = page.say(figure.measures) + page.label("colon") + page.say(wording.figure_text(figure))
-    return text + (page.label("paren-open") + wording.gap(page.language).join(details) + page.label("paren-close") if details else "")
+    return text + (
+        page.label("paren-open") + wording.gap(page.language).join(details) + page.label("paren-close")
+        if details
+        else ""
+    )
 
 
 def deadline_line(page: Page, deadline: Deadline) -> str:
