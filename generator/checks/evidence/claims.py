@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.language import Bilingual
 from generator.model import (
     Document,
+    Fact,
     Figure,
     Indicator,
     KnowledgeBase,
@@ -78,8 +79,21 @@ def claims(kb: KnowledgeBase) -> Iterator[Claim]:
             for indicator in indicators.indicators:
                 yield _of_indicator(document, indicator)
                 yield from _of_baseline(document, indicator)
+    yield from _across(kb)
+
+
+def _across(kb: KnowledgeBase) -> Iterator[Claim]:
+    """Yield what readings, benefits and quantities claim of clauses that they cite."""
     for reading in kb.readings.values():
         yield from _of_reading(reading)
+    for benefit in kb.benefits.values():
+        for _, facts in benefit.facts():
+            yield from (_of_fact(fact) for fact in facts if fact.item.ref is not None)
+    for quantity in kb.quantities.values():
+        for place in quantity.places:
+            if place.item.ref is not None:
+                printed = Written(place.printed, _QUOTATION, place.position)
+                yield _quoting(place.item.document, place.item.ref, place.position, (printed,), ())
 
 
 def _of_provision(document: Document, provision: Provision) -> Claim:
@@ -143,17 +157,28 @@ def _of_reading(reading: Reading) -> Iterator[Claim]:
             yield _quoting(place.item.document, ref, place.ref_position, (printed,), ())
 
 
-def _quoting(
-    document: Document, ref: str, at: Position, printed: tuple[Written, ...], figures: tuple[Figure, ...]
+def _of_fact(fact: Fact) -> Claim:
+    printed = (Written(fact.printed, _QUOTATION, fact.position),) if fact.printed else ()
+    texts = (Written(fact.text.zh, _TEXT, fact.position),)
+    return _quoting(fact.item.document, fact.item.ref or "", fact.position, printed, fact.figures, texts)
+
+
+def _quoting(  # noqa: PLR0913, PLR0917 - the sides of a claim
+    document: Document,
+    ref: str,
+    at: Position,
+    printed: tuple[Written, ...],
+    figures: tuple[Figure, ...],
+    texts: tuple[Written, ...] = (),
 ) -> Claim:
-    """A claim that cites a clause without restating it."""
+    """A claim that cites a clause without restating the whole of it."""
     return Claim(
         document=document,
         ref=ref,
         ref_position=at,
         fingerprint=None,
         heading=None,
-        texts=(),
+        texts=texts,
         printed=printed,
         bodies=None,
         open_ended=None,

@@ -30,9 +30,12 @@ def problems(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[P
             yield _not_found(claim, official)
         else:
             text = official.full_text(clause)
-            yield from _of_claim(claim, clause, text)
             yield from copied_wording(claim, text, (*bodies, *programmes))
-            yield from unrecorded(claim, text, bodies)
+            if claim.is_stamped:
+                yield from unrecorded(claim, text, bodies)
+            else:
+                text += f"{claim.document.year}年"
+            yield from _of_claim(claim, clause, text)
 
 
 def _of_claim(claim: Claim, clause: Clause, text: str) -> Iterator[Problem]:
