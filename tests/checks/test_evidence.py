@@ -200,3 +200,94 @@ def test_a_missing_source_is_named(project: Path) -> None:
     """Nothing is proved silently."""
     (project / "sources" / "example.txt").unlink()
     assert [problem.code for problem in prove(project)] == ["source-missing"]
+
+
+LONG = """一、示例要求
+
+村里的专职委员把每户人家要办的事情一件一件记下来以后再一起送到乡里去商量怎么办才好，落实“示例计划”。
+"""
+COPIED = "村里的专职委员把每户人家要办的事情一件一件记下来以后再一起送到乡里去商量怎么办才好。"
+STATEMENT = """provisions:
+  - id: p-1
+    ref: 一
+    heading:
+      zh: 示例要求
+      en: Example requirements
+    statements:
+      - id: p-1-s1
+        text:
+          zh: 专职委员先记下各家的事，再送到乡里商量，按“示例计划”办。
+          en: The commissioner writes down what each household needs and takes it to the township (“Example Programme”).
+        strength: plans
+        printed_word: 落实
+        programmes:
+          - example-programme
+summary:"""
+PROGRAMME = "names:\n  zh: 示例计划\n  en: Example Programme\nkind: programme\n"
+READING = """titles:
+  zh: 写法
+  en: Wording
+kind: wording
+text:
+  zh: 只写了一处。
+  en: It stands in one place only.
+basis: stated
+places:
+  - at: example-opinions#p-1
+    ref: 一
+    printed: 专职委员
+"""
+
+
+@pytest.fixture
+def restated(minimal: Path) -> Path:
+    """Return a project with one restated clause, a programme and a reading, stamped and proved."""
+    for name, text in (("programmes/example-programme", PROGRAMME), ("readings/example-reading", READING)):
+        output.write_file(minimal / "content" / f"{name}.yaml", text.encode())
+    (minimal / "sources").mkdir()
+    (minimal / "sources" / "example.txt").write_text(LONG, encoding="utf-8")
+    change(minimal, DOCUMENT, "0" * 64, hashlib.sha256(LONG.encode()).hexdigest())
+    change(minimal, DOCUMENT, "summary:", STATEMENT)
+    (minimal / TABLE).unlink()
+    (minimal / "content" / "handbooks" / "responsibility.yaml").unlink(missing_ok=True)
+    stamp(minimal)
+    assert [each.code for each in prove(minimal)] == []
+    return minimal
+
+
+def test_a_copied_sentence_is_reported(restated: Path) -> None:
+    """Forty characters in a row are no restatement."""
+    line = change(restated, DOCUMENT, "专职委员先记下各家的事，再送到乡里商量，", COPIED)
+    stamp(restated)
+    found = [each for each in prove(restated) if each.code == "copied-wording"]
+    assert [each.position.line for each in found] == [line]
+
+
+def test_what_carries_over_exactly_is_no_copy(restated: Path) -> None:
+    """A formula listed as one may be as long as it is; it must stand in the clause."""
+    change(restated, DOCUMENT, "专职委员先记下各家的事，再送到乡里商量，", COPIED)
+    change(
+        restated,
+        DOCUMENT,
+        "        printed_word: 落实",
+        f"        printed_word: 落实\n        formulas:\n          - {COPIED[:-1]}",
+    )
+    stamp(restated)
+    assert [each.code for each in prove(restated)] == []
+    change(restated, DOCUMENT, f"- {COPIED[:-1]}", "- 别的提法")
+    assert {each.code for each in prove(restated)} == {"words-not-in-clause", "copied-wording"}
+
+
+def test_a_programme_must_be_named_in_the_clause(restated: Path) -> None:
+    """Under its name or another printed form."""
+    change(restated, "content/programmes/example-programme.yaml", "zh: 示例计划", "zh: 别的计划")
+    assert [each.code for each in prove(restated)] == ["name-not-in-clause"]
+    change(restated, "content/programmes/example-programme.yaml", "kind:", "aliases:\n  - 示例计划\nkind:")
+    assert prove(restated) == []
+
+
+def test_a_reading_quotes_its_clause(restated: Path) -> None:
+    """The words that are kept apart stand in the official text."""
+    line = change(restated, "content/readings/example-reading.yaml", "printed: 专职委员", "printed: 兼职委员")
+    found = prove(restated)
+    assert [(each.code, each.position.line) for each in found] == [("words-not-in-clause", line)]
