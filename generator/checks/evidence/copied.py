@@ -12,6 +12,7 @@ LONGEST = 25
 """Characters of the official wording in a row that are still a coincidence, names and figures not counted."""
 
 _PUNCTUATION = re.compile(r"[\s，。；：、！？（）()《》〈〉“”‘’—…·\-－–]+")
+_URL = re.compile(r"(?:https?://|www\.)[!-~]+")
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?[%％\u4e00-\u9fff]?")
 
 
@@ -42,6 +43,7 @@ def copied_wording(claim: Claim, text: str, names: Iterable[str]) -> Iterator[Pr
 
 def _bare(text: str, names: Iterable[str]) -> str:
     """Return `text` without what carries over exactly and without punctuation."""
+    text = _URL.sub("", text)
     found = officialtext.mentions(text)
     carried = {*names, *found.titles, *found.names, *found.numbers, *found.dates}
     for name in sorted((each for each in carried if each), key=lambda each: (-len(each), each)):
