@@ -5,7 +5,7 @@ Knows no record of the knowledge base. What it says of a text can be traced to t
 
 from generator.officialtext.clause import Clause, Piece
 from generator.officialtext.encodings import read
-from generator.officialtext.figures import FigureMention
+from generator.officialtext.figures import FigureMention, comparators
 from generator.officialtext.fingerprint import fingerprint
 from generator.officialtext.mentions import Citation, Mentions, mentions
 from generator.officialtext.normalise import VERSION, Normalised, normalise
@@ -26,6 +26,7 @@ __all__ = [
     "Piece",
     "RawText",
     "Repair",
+    "comparators",
     "fingerprint",
     "head",
     "mentions",

@@ -68,6 +68,12 @@ def figures(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[FigureMenti
         yield _figure(match)
 
 
+def comparators(text: str) -> set[str]:
+    """Return every comparator whose words stand anywhere in `text`, also apart from the number (不低于当地收入的30%)."""
+    tables = (*_BEFORE.items(), *_AFTER.items())
+    return {comparator for comparator, words in tables if re.search(words, text)}
+
+
 def _is_figure(match: re.Match[str], text: str) -> bool:
     """Whether Chinese numerals state a figure: 五万五千户 and 百分之三十 do, 一批, 一是 and 五级 alone do not."""
     if match["percent"]:

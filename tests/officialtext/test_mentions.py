@@ -86,3 +86,12 @@ def test_bodies_without_a_list() -> None:
     """Candidates, without the verbs around them."""
     found = mentions("由省民政厅会同省残联、县（市、区）人民政府负责，各级民政部门要配合财政部门。")
     assert found.bodies == ("省民政厅", "省残联", "县（市、区）人民政府", "各级民政部门", "财政部门")
+
+
+def test_a_comparator_may_stand_apart_from_its_number() -> None:
+    """Between the word and the number the base is named; a verb may stand between too."""
+    assert officialtext.comparators("不低于当地上年度农民人均可支配收入的30%") == {">="}
+    assert officialtext.comparators("20万人口以上的县") == {">="}
+    assert officialtext.comparators("5.5万户") == set()
+    (figure,) = officialtext.mentions("每个县至少建立1所学校").figures
+    assert (figure.low, figure.comparator) == (1, ">=")

@@ -197,7 +197,7 @@ def _figure(figure: Figure, text: str) -> Iterator[Problem]:
     if not found:
         return
     yield from _value(figure, found)
-    comparators = {mention.comparator for mention in found}
+    comparators = {mention.comparator for mention in found} | officialtext.comparators(printed)
     if figure.comparator not in comparators:
         yield _problem(
             "comparator-differs",
