@@ -106,10 +106,7 @@ def _write(lines: list[str], change: Change) -> None:
 def evidence_files(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iterator[OutputFile]:
     """Yield `content/evidence/<document>.yaml`: references, fingerprints, counts; never a word of the text."""
     for official in documents:
-        covered = {provision.ref for _, provision in kb.clauses_of(official.document)}
-        covered |= {each.ref for table in kb.indicator_tables_of(official.document) for each in table.indicators}
-        covered |= {row.ref for table in kb.tables_of(official.document) for row in table.rows}
-        covered |= {table.lead_rule.ref for table in kb.tables_of(official.document)}
+        covered = set(_covered(kb, official))
         lines = [
             "# Written by `policykb stamp`; do not edit. Shape: schema/evidence.schema.json",
             f'source_sha256: "{official.document.source.sha256}"',
@@ -128,6 +125,19 @@ def evidence_files(kb: KnowledgeBase, documents: list[OfficialDocument]) -> Iter
         lines += list(_repairs(official))
         path = f"content/evidence/{official.document.id}.yaml"
         yield OutputFile(path, ("\n".join(lines) + "\n").encode())
+
+
+def _covered(kb: KnowledgeBase, official: OfficialDocument) -> Iterator[str]:
+    """Yield the clauses that some record restates, or whose title it carries."""
+    document = official.document
+    yield from (provision.ref for _, provision in kb.clauses_of(document))
+    yield from (column.ref for column in kb.columns_of(document))
+    for indicators in kb.indicator_tables_of(document):
+        yield indicators.ref
+        yield from (each.ref for each in indicators.indicators)
+    for table in kb.tables_of(document):
+        yield from (table.ref, table.lead_rule.ref)
+        yield from (row.ref for row in table.rows)
 
 
 def _repairs(official: OfficialDocument) -> Iterator[str]:

@@ -108,6 +108,7 @@ class DocumentLinker:
             bodies=tuple(bodies),
             named=tuple(named),
             open_ended=entry.flag("open_ended"),
+            programmes=self.provisions.programmes_of(entry),
             topics=self.provisions.topics_of(entry),
             note=entry.bilingual_or_none("note"),
             intended_gaps=intended_gaps(entry),

@@ -17,6 +17,7 @@ from generator.link.plans import PlanLinker
 from generator.link.provisions import ProvisionLinker
 from generator.link.readings import reading
 from generator.link.references import References
+from generator.link.waivers import waivers
 from generator.model import (
     Chapter,
     Department,
@@ -114,6 +115,7 @@ class _Linker:
             evidence=self._all(Kind.EVIDENCE, self._evidence),
             pages=self._pages(),
             content_hash=self.content.content_hash,
+            waivers=waivers(self.content, self.references),
         )
 
     def _all(self, kind: Kind, one: Callable[[str, Entry], Record]) -> dict[str, Record]:

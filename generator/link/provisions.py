@@ -58,16 +58,19 @@ class ProvisionLinker:
             if self.references.exists(Kind.TOPIC, topic, entry.at("topics", index))
         )
 
+    def programmes_of(self, entry: Entry) -> tuple[Programme, ...]:
+        """Link the programmes that a statement or row names."""
+        return tuple(
+            self.programmes[programme]
+            for index, programme in enumerate(entry.words("programmes"))
+            if self.references.exists(Kind.PROGRAMME, programme, entry.at("programmes", index))
+        )
+
     def _statement(self, entry: Entry) -> Statement:
         bodies = [
             BodyInStatement(self.departments[record], each.text("role"), each.text("printed"), each.at("printed"))
             for each in entry.entries("bodies")
             if self.references.exists(Kind.DEPARTMENT, record := each.text("department"), each.at("department"))
-        ]
-        programmes = [
-            self.programmes[programme]
-            for index, programme in enumerate(entry.words("programmes"))
-            if self.references.exists(Kind.PROGRAMME, programme, entry.at("programmes", index))
         ]
         return Statement(
             id=entry.text("id"),
@@ -81,7 +84,7 @@ class ProvisionLinker:
             figures=tuple(figure(each) for each in entry.entries("figures")),
             deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
             formulas=entry.words("formulas"),
-            programmes=tuple(programmes),
+            programmes=self.programmes_of(entry),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
             topics=self.topics_of(entry),
             id_position=entry.at("id"),

@@ -67,6 +67,12 @@ class References:
         where = Bilingual(f"可选：{'、'.join(sorted(known))}", f"possible: {', '.join(sorted(known))}")
         self._unknown(Bilingual("回答", "answer"), key, known, at, where, None)
 
+    def part(self, part: str, known: Collection[str], at: Position) -> None:
+        """Report `part` if the record has no such part."""
+        if part not in known:
+            where = Bilingual("写本记录里一项的编号", "write the id of a part of this record")
+            self._unknown(Bilingual("条目", "item"), part, known, at, where, None)
+
     def listed(self, noun: Bilingual, key: str, known: Collection[str], at: Position) -> None:
         """Report `key` if it is none of the ids listed in `content/site.yaml`."""
         if key not in known:

@@ -13,6 +13,7 @@ from generator.model.across import (
     TransferBody,
 )
 from generator.model.benefit import FIELDS, Benefit, BenefitConditions
+from generator.model.changes import Change, Changes
 from generator.model.column import Column, Project
 from generator.model.condition import Answer, Condition, Question
 from generator.model.department import Department, OtherName
@@ -27,6 +28,7 @@ from generator.model.document import (
     Source,
     Status,
 )
+from generator.model.due import Due, dues
 from generator.model.evidence import Evidence, ProvedClause, RepairCount
 from generator.model.fact import Fact
 from generator.model.glossary import Term, Words
@@ -44,6 +46,7 @@ from generator.model.reading import Reading, ReadingPlace
 from generator.model.site import Site
 from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, RowPlaces, TaskRow, TaskTable
 from generator.model.topic import Topic
+from generator.model.waiver import Waiver
 
 __all__ = [
     "FIELDS",
@@ -55,6 +58,8 @@ __all__ = [
     "BodyInRow",
     "BodyInStatement",
     "Chapter",
+    "Change",
+    "Changes",
     "Column",
     "Comparison",
     "ComparisonSide",
@@ -65,6 +70,7 @@ __all__ = [
     "Department",
     "Distribution",
     "Document",
+    "Due",
     "Duty",
     "DutyPlace",
     "Evidence",
@@ -116,5 +122,7 @@ __all__ = [
     "Topic",
     "Transfer",
     "TransferBody",
+    "Waiver",
     "Words",
+    "dues",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language import Bilingual
+from generator.language import Bilingual, Language
 from generator.model.across import Comparison, CrossLink, Duty, LinkSet, Quantity, Transfer
 from generator.model.benefit import Benefit
 from generator.model.column import Column
@@ -26,6 +26,7 @@ from generator.model.reading import Reading
 from generator.model.site import Site
 from generator.model.task import Role, TaskRow, TaskTable
 from generator.model.topic import Topic
+from generator.model.waiver import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Assignments:
         return len(self.leads) + len(self.responsible) + len(self.takes_part)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class KnowledgeBase:
     """All records of a project, references resolved."""
 
@@ -86,6 +87,8 @@ class KnowledgeBase:
     pages: Mapping[str, PublishedPage]
     content_hash: str
     """First 16 hexadecimal digits of a SHA-256 over all content files: the version shown everywhere."""
+    waivers: tuple[Waiver, ...] = ()
+    """Rules that records are excused from, with the reasons."""
 
     @cached_property
     def rows(self) -> tuple[TaskRow, ...]:
@@ -223,6 +226,17 @@ class KnowledgeBase:
             for name in department.own_names()
             if not name.isascii() and len(name) > 1
         }
+
+    @cached_property
+    def written_terms(self) -> Mapping[Language, Mapping[str, str]]:
+        """Terms of the glossary as texts write them, in small letters, and whose they are (id); by language."""
+        found: dict[Language, dict[str, str]] = {language: {} for language in Language}
+        for term in self.glossary.values():
+            for language, aliases in ((Language.ZH, term.aliases.zh), (Language.EN, term.aliases.en)):
+                for word in (term.names[language], *aliases):
+                    if len(word) > 1:
+                        found[language].setdefault(word.lower(), term.id)
+        return found
 
     @property
     def years(self) -> tuple[int, int]:

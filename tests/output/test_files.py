@@ -1,10 +1,8 @@
-"""Files are written only when changed, and a site is published in one step."""
+"""Files are written only when changed; one build at a time."""
 
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
 
 from generator import output
 from generator.output import OutputFile
@@ -27,27 +25,6 @@ def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == before
     output.write_file(path, b"other")
     assert path.stat().st_mtime_ns != before
-
-
-@pytest.mark.parametrize("exchange", [True, False])
-def test_publish_replaces_the_whole_site(tmp_path: Path, exchange: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - a parameter of the test
-    """The new site stands alone afterwards, with and without an exchange call of the system."""
-    if not exchange:
-        monkeypatch.setattr(output, "_exchange", lambda *_: False)
-    site, built = tmp_path / "site", tmp_path / ".site.building"
-    for folder, name in ((site, "old.html"), (built, "new.html")):
-        folder.mkdir()
-        (folder / name).touch()
-    output.publish(built, site)
-    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == ["site", "site/new.html"]
-
-
-def test_publish_makes_the_first_site(tmp_path: Path) -> None:
-    """There need be none before."""
-    built = tmp_path / "built"
-    built.mkdir()
-    output.publish(built, tmp_path / "public" / "site")
-    assert (tmp_path / "public" / "site").is_dir()
 
 
 def test_a_second_build_is_refused_while_one_runs(tmp_path: Path) -> None:
