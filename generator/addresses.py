@@ -5,6 +5,7 @@ A page is written from the point of view of its own folder: `Address.relative_to
 """
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -279,6 +280,38 @@ def data(language: Language) -> Address:
 def quality(language: Language) -> Address:
     """Return the data-quality page."""
     return Address("quality/", language)
+
+
+def feed(language: Language) -> Address:
+    """Return the feed of changes."""
+    return Address(f"data/changes.{language.value}.atom")
+
+
+def record(kind: str, record_id: str, language: Language) -> Address:
+    """Return the place of a record that is no item: by the name of its kind in `policykb.json`."""
+    places: dict[str, Callable[[str, Language], Address]] = {
+        "departments": department,
+        "topics": topic,
+        "programmes": programme,
+        "readings": reading,
+        "benefits": benefit,
+        "groups": group,
+        "questions": question,
+        "procedures": procedure,
+        "glossary": term,
+        "comparisons": compared,
+        "duties": compared,
+        "transfers": transfer,
+        "quantities": quantity,
+    }
+    lists: dict[str, Callable[[Language], Address]] = {
+        "links": indicators,
+        "localities": handbooks,
+        "handbooks": handbooks,
+    }
+    if kind in places:
+        return places[kind](record_id, language)
+    return lists.get(kind, quality)(language)
 
 
 def page(record_id: str, language: Language) -> Address:

@@ -1,104 +1,95 @@
 """Every link, anchor and asset of every page leads somewhere, over both languages and raw HTML.
 
-MkDocs checks Markdown links inside one language only; this reads the HTML that readers get.
+MkDocs checks Markdown links inside one language only; this reads the HTML and style sheets that readers get.
 """
 
 import posixpath
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from generator.audit.page import Link, Page, read_pages, style_targets
 from generator.language import Bilingual
 from generator.problems import Position, Problem
 
-_LINKS = {"a": "href", "link": "href", "script": "src", "img": "src", "use": "href", "form": "action", "source": "src"}
-_EXTERNAL_ALLOWED = {"a"}
+Fault = tuple[str, Bilingual]
+
+_EXTERNAL_ALLOWED = {"a", "area", "blockquote"}
 _NOT_FETCHED = {"canonical", "alternate"}
+_SCHEMES = ("http", "https", "mailto", "tel")
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    tag: str
-    target: str
-    line: int
-    column: int
+class Place:
+    """The finished site, and how a reference on one of its files is followed."""
+
+    def __init__(self, site: Path, site_url: str | None, pages: Mapping[str, Page]) -> None:
+        """Take the folder, the public address, and the pages read already."""
+        self.site, self.site_url, self.pages = site, site_url, pages
+        self.root = urlsplit(site_url or "/").path or "/"
+
+    def internal(self, target: str) -> str | None:
+        """Return a reference without the site's own address before it, or None where it leads elsewhere."""
+        if self.site_url and target.startswith(self.site_url):
+            target = self.root + target.removeprefix(self.site_url)
+        parts = urlsplit(target)
+        return None if parts.scheme or parts.netloc else target
+
+    def file(self, target: str, name: str) -> str:
+        """Return the file that an internal reference on `name` leads to; it need not exist."""
+        path = unquote(urlsplit(target).path)
+        if path.startswith("/"):
+            found = posixpath.normpath(path.removeprefix(self.root)) if path.startswith(self.root) else ".."
+        else:
+            found = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
+        if path.endswith("/") or (self.site / found).is_dir():
+            found = posixpath.normpath(posixpath.join(found, "index.html"))
+        return found
+
+    def exists(self, file: str) -> bool:
+        """Whether the site holds `file`."""
+        return not file.startswith("..") and (self.site / file).is_file()
 
 
-@dataclass
-class _Page(HTMLParser):
-    """Ids and links of one HTML page."""
-
-    ids: dict[str, int] = field(default_factory=dict)
-    links: list[_Link] = field(default_factory=list)
-    twice: list[tuple[str, int]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        line, column = self.getpos()
-        if identifier := values.get("id"):
-            if identifier in self.ids:
-                self.twice.append((identifier, line))
-            self.ids[identifier] = line
-        attribute = _LINKS.get(tag)
-        if attribute and attribute in values and not _NOT_FETCHED & set(values.get("rel", "").split()):
-            self.links.append(_Link(tag, values[attribute], line, column + 1))
-
-
-def link_problems(site: Path, site_url: str | None) -> Iterator[Problem]:
+def link_problems(site: Path, site_url: str | None, pages: Mapping[str, Page] | None = None) -> Iterator[Problem]:
     """Yield every broken link or anchor, third-party reference and repeated id below the folder `site`."""
-    pages = {path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))}
-    for name, page in pages.items():
+    found = read_pages(site) if pages is None else pages
+    place = Place(site, site_url, found)
+    for name, page in found.items():
         for identifier, line in page.twice:
             message = Bilingual(f"id“{identifier}”重复", f"the id `{identifier}` stands twice")
             yield Problem("id-twice", Position(name, line), message)
         for link in page.links:
-            fault = _fault(link, name, pages, site, site_url)
-            if fault is not None:
+            if not _NOT_FETCHED & link.rel and (fault := link_fault(link, name, place)):
                 yield Problem(fault[0], Position(name, link.line, link.column), fault[1])
+    for path in sorted(site.rglob("*.css")):
+        name = path.relative_to(site).as_posix()
+        for target in style_targets(path.read_text(encoding="utf-8")):
+            if fault := link_fault(Link("style", target, frozenset(), 1, 1), name, place):
+                yield Problem(fault[0], Position(name), fault[1])
 
 
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
-
-
-def _fault(
-    link: _Link, name: str, pages: dict[str, _Page], site: Path, site_url: str | None
-) -> tuple[str, Bilingual] | None:
-    target = link.target
-    root = urlsplit(site_url or "/").path or "/"
-    if site_url and target.startswith(site_url):
-        target = root + target.removeprefix(site_url)
-    parts = urlsplit(target)
-    if parts.scheme or parts.netloc:
-        return _external_fault(link, parts.scheme)
-    path = unquote(parts.path)
-    if path.startswith("/"):
-        found = posixpath.normpath(path.removeprefix(root)) if path.startswith(root) else ".."
-    else:
-        found = posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
-    if path.endswith("/") or (site / found).is_dir():
-        found = posixpath.normpath(posixpath.join(found, "index.html"))
-    if found.startswith("..") or not (site / found).is_file():
+def link_fault(link: Link, name: str, place: Place) -> Fault | None:
+    """Return what is wrong with a reference on the file `name`."""
+    try:
+        target = place.internal(link.target)
+    except ValueError:
+        return "broken-link", Bilingual(f"网址“{link.target}”写法不对", f"the address `{link.target}` is not valid")
+    if target is None:
+        return _external_fault(link)
+    found = place.file(target, name)
+    if not place.exists(found):
         return "broken-link", Bilingual(f"链接“{link.target}”没有目标", f"the link `{link.target}` leads nowhere")
-    anchor = unquote(parts.fragment)
-    if anchor and found in pages and anchor not in pages[found].ids:
-        return "broken-anchor", Bilingual(
-            f"“{found}”里没有锚点“{anchor}”", f"`{found}` has no anchor `{anchor}` ({link.target})"
-        )
+    anchor = unquote(urlsplit(target).fragment)
+    if anchor and found in place.pages and anchor not in place.pages[found].ids:
+        message = Bilingual(f"“{found}”里没有锚点“{anchor}”", f"`{found}` has no anchor `{anchor}` ({link.target})")
+        return "broken-anchor", message
     return None
 
 
-def _external_fault(link: _Link, scheme: str) -> tuple[str, Bilingual] | None:
+def _external_fault(link: Link) -> Fault | None:
     if link.tag not in _EXTERNAL_ALLOWED:
         return "third-party", Bilingual(f"从别处取用“{link.target}”", f"`{link.target}` is fetched from elsewhere")
-    if scheme not in ("http", "https", "mailto", "tel"):
+    parts = urlsplit(link.target)
+    if parts.scheme not in _SCHEMES or (parts.scheme in ("http", "https") and not parts.hostname):
         return "unsafe-link", Bilingual(f"不安全的链接“{link.target}”", f"unsafe link `{link.target}`")
     return None

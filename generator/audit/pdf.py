@@ -106,3 +106,8 @@ def _ink(pdf: _Pdf) -> Iterator[Finding]:
         yield "pdf-colour", Bilingual(f"不是黑白：{colour}", f"not black and white: {colour}")
     for width in sorted(thin):
         yield "pdf-thin-line", Bilingual(f"线太细：{width:.2f}磅", f"the line is too thin: {width:.2f} pt")
+
+
+def pdf_objects(content: bytes) -> bytes:
+    """Return all objects of a handbook that are no stream, as one text: its links stand there."""
+    return _Pdf(content).objects

@@ -1,5 +1,8 @@
 """Rules on meaning: what a schema cannot say. One function a rule, filed by noun, listed in `RULES`."""
 
+from generator.checks.explained import EXPLANATIONS, GROUPS, Explanation
 from generator.checks.rules import RULES, Rule, problems
+from generator.checks.subject import Subject
+from generator.checks.waivers import without_waived
 
-__all__ = ["RULES", "Rule", "problems"]
+__all__ = ["EXPLANATIONS", "GROUPS", "RULES", "Explanation", "Rule", "Subject", "problems", "without_waived"]

@@ -12,10 +12,10 @@ from decimal import Decimal
 from generator import officialtext
 from generator.language import Bilingual
 
-_ZH_DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿]?")
+_ZH_DIGITS = re.compile(r"(?<![A-Za-z]-)(?<![0-9])[0-9]+(?:\.[0-9]+)?[万亿]?")
 _ZH_WORDS = re.compile("[零一二两三四五六七八九十百千万亿]+")
 _DIGIT_AFTER_DIGIT = re.compile("(?<=[一二两三四五六七八九])(?=[一二两三四五六七八九])")
-_EN_DIGITS = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s(?:million|billion))?")
+_EN_DIGITS = re.compile(r"(?<![A-Za-z]-)(?<![0-9])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s(?:million|billion))?")
 _EN_WORD = re.compile("[a-z]+(?:-[a-z]+)?")
 
 _SCALES = {"万": 10**4, "亿": 10**8, "million": 10**6, "billion": 10**9}

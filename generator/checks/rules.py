@@ -1,103 +1,109 @@
 """The table of rules."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.checks import departments, documents, tasks, translations, unwritten
-from generator.language import Bilingual
-from generator.model import KnowledgeBase
-from generator.problems import Problem
+from generator.checks import (
+    benefits,
+    deadlines,
+    departments,
+    documents,
+    figures,
+    glossary,
+    handbooks,
+    ids,
+    localities,
+    orphans,
+    quantities,
+    sequences,
+    tasks,
+    text,
+    translations,
+    unwritten,
+    waivers,
+)
+from generator.checks.subject import Subject
+from generator.problems import Problem, Severity
+
+Find = Callable[[Subject], Iterator[Problem]]
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its id (the code of its problems), what it promises, and the function that finds breaches."""
+    """A rule on meaning: its id (the code of its problems), the functions that find breaches, how much it matters.
+
+    What it promises, with a wrong and a right example, stands in `explanations/`.
+    """
 
     id: str
-    promise: Bilingual
-    find: Callable[[KnowledgeBase], Iterator[Problem]]
+    find: tuple[Find, ...]
+    severity: Severity = _ERROR
 
 
 RULES = (
-    Rule(
-        "name-claimed-twice",
-        Bilingual("一个名称只属于一个单位", "a name, alias or abbreviation belongs to one body"),
-        departments.names_claimed_twice,
-    ),
-    Rule(
-        "parent-cycle",
-        Bilingual("上级单位不能绕回自己", "the chain of parents does not lead back to itself"),
-        departments.parent_cycles,
-    ),
-    Rule(
-        "lead-also-partner",
-        Bilingual("一个单位在一行里只有一个角色", "a body has one role in a row"),
-        tasks.bodies_listed_twice,
-    ),
-    Rule(
-        "roles-do-not-fit",
-        Bilingual("一行要么有牵头单位，要么只有责任单位", "a row has a lead body, or one responsible body alone"),
-        tasks.roles_that_do_not_fit,
-    ),
-    Rule(
-        "row-number-twice",
-        Bilingual("序号不重复", "no row number stands twice"),
-        tasks.numbers_used_twice,
-    ),
-    Rule(
-        "row-number-missing",
-        Bilingual("序号从1连续", "row numbers run from 1 without a gap"),
-        tasks.numbers_missing,
-    ),
-    Rule(
-        "table-twice",
-        Bilingual("同一文件的同一张表只有一条记录", "one table of a document is one record"),
-        tasks.tables_twice,
-    ),
-    Rule(
-        "duplicate-id",
-        Bilingual("同一文件里条款和句子的编号不重复", "ids of provisions and statements stand once in their document"),
-        documents.ids_used_twice,
-    ),
-    Rule(
-        "relation-to-itself",
-        Bilingual("文件不能和自己有关系", "a document has no relation to itself"),
-        documents.relations_to_itself,
-    ),
-    Rule(
-        "relation-cycle",
-        Bilingual("接续、附属关系不能成环", "succession and annexes do not run in a circle"),
-        documents.relation_cycles,
-    ),
-    Rule(
-        "period-backwards",
-        Bilingual("期限的开始早于结束", "a period begins before it ends"),
-        documents.periods_backwards,
-    ),
-    Rule(
-        "numbers-differ",
-        Bilingual("中英文的数字一致", "the Chinese and the English state the same numbers"),
-        translations.numbers_that_differ,
-    ),
-    Rule(
-        "names-differ",
-        Bilingual("中文引号里的名称，英文也有", "a name quoted in the Chinese is quoted in the English"),
-        translations.names_left_out,
-    ),
-    Rule(
-        "stale-translation",
-        Bilingual("中文改了，英文也要核对", "where the Chinese changes, its English is checked again"),
-        translations.stale_translations,
-    ),
-    Rule(
-        "text-to-write",
-        Bilingual("草稿里标出的都写完了", "nothing that a draft marks is left unwritten"),
-        unwritten.texts_to_write,
-    ),
+    Rule("name-claimed-twice", (departments.names_claimed_twice,)),
+    Rule("name-has-a-record", (departments.names_with_a_record,)),
+    Rule("parent-cycle", (departments.parent_cycles,)),
+    Rule("successor-cycle", (departments.successor_cycles,)),
+    Rule("one-sided-relation", (departments.one_sided_successions,)),
+    Rule("jurisdiction-mixed", (departments.parents_elsewhere, documents.bodies_from_elsewhere)),
+    Rule("body-after-its-end", (documents.bodies_after_their_end,)),
+    Rule("lead-also-partner", (tasks.bodies_listed_twice,)),
+    Rule("roles-do-not-fit", (tasks.roles_that_do_not_fit,)),
+    Rule("row-number-twice", (tasks.numbers_used_twice,)),
+    Rule("row-number-missing", (tasks.numbers_missing,)),
+    Rule("number-twice", (sequences.numbers_used_twice,)),
+    Rule("number-missing", (sequences.numbers_missing,)),
+    Rule("table-twice", (tasks.tables_twice,)),
+    Rule("duplicate-id", (ids.ids_used_twice,)),
+    Rule("ambiguous-id", (ids.ambiguous_ids,)),
+    Rule("relation-to-itself", (documents.relations_to_itself,)),
+    Rule("relation-cycle", (documents.relation_cycles,)),
+    Rule("succession-backwards", (documents.successions_backwards,)),
+    Rule("period-backwards", (documents.periods_backwards,)),
+    Rule("ended-but-in-force", (documents.ended_but_in_force,)),
+    Rule("deadline-outside-period", (deadlines.outside_the_period,), _WARNING),
+    Rule("past-deadline-open", (deadlines.past_presented_as_open,)),
+    Rule("figure-without-unit", (figures.without_unit,)),
+    Rule("figure-not-as-printed", (figures.not_as_printed,)),
+    Rule("figure-not-in-text", (figures.not_in_text,)),
+    Rule("percentage-over-100", (figures.shares_over_the_whole,)),
+    Rule("range-backwards", (figures.ranges_backwards,)),
+    Rule("amount-without-date", (figures.amounts_without_date,)),
+    Rule("quantity-differs", (quantities.places_that_disagree,)),
+    Rule("scope-not-written", (quantities.scopes_not_written,)),
+    Rule("tenfold-twin", (quantities.tenfold_twins,)),
+    Rule("figure-conflict", (quantities.figures_that_conflict,), _WARNING),
+    Rule("fact-without-clause", (benefits.facts_without_clause,)),
+    Rule("condition-never-true", (benefits.conditions_never_true,)),
+    Rule("contact-too-old", (localities.contacts_too_old,), _WARNING),
+    Rule("personal-number", (localities.personal_numbers,)),
+    Rule("numbers-differ", (translations.numbers_that_differ,)),
+    Rule("document-number-differs", (translations.document_numbers_that_differ,)),
+    Rule("names-differ", (translations.names_left_out,)),
+    Rule("stale-translation", (translations.stale_translations,)),
+    Rule("chinese-in-english", (translations.chinese_in_english,)),
+    Rule("english-in-chinese", (translations.english_in_chinese,)),
+    Rule("identical-texts", (translations.identical_texts,)),
+    Rule("term-rendered-differently", (glossary.rendered_differently,), _WARNING),
+    Rule("term-avoided", (glossary.avoided_words,)),
+    Rule("unused-term", (glossary.unused_terms,), _WARNING),
+    Rule("ascii-in-chinese", (text.ascii_in_chinese,)),
+    Rule("full-width-in-english", (text.full_width_in_english,)),
+    Rule("spaced-chinese", (text.spaced_chinese,)),
+    Rule("damaged-text", (text.damaged_text,)),
+    Rule("unsafe-address", (text.unsafe_addresses,)),
+    Rule("chapter-selects-nothing", (handbooks.chapters_selecting_nothing,)),
+    Rule("unused-record", (orphans.unused_records,), _WARNING),
+    Rule("text-to-write", (unwritten.texts_to_write,)),
+    Rule("unknown-rule", (waivers.unknown_rules,)),
 )
 
 
-def problems(kb: KnowledgeBase) -> Iterator[Problem]:
-    """Yield the breaches of all rules."""
+def problems(subject: Subject) -> Iterator[Problem]:
+    """Yield the breaches of all rules, each with its rule's severity."""
     for rule in RULES:
-        yield from rule.find(kb)
+        for find in rule.find:
+            for problem in find(subject):
+                yield replace(problem, severity=rule.severity)

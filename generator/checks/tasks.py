@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from generator.checks.subject import Subject
 from generator.language import Bilingual
-from generator.model import KnowledgeBase, Role
+from generator.model import Role
 from generator.problems import Problem
 
 
-def bodies_listed_twice(kb: KnowledgeBase) -> Iterator[Problem]:
+def bodies_listed_twice(subject: Subject) -> Iterator[Problem]:
     """The same body twice in one row: mostly a lead that was also entered as partner."""
-    for row in kb.rows:
+    for row in subject.kb.rows:
         first: dict[str, Role] = {}
         for body in row.bodies:
             if body.department.id not in first:
@@ -27,9 +28,9 @@ def bodies_listed_twice(kb: KnowledgeBase) -> Iterator[Problem]:
             )
 
 
-def roles_that_do_not_fit(kb: KnowledgeBase) -> Iterator[Problem]:
+def roles_that_do_not_fit(subject: Subject) -> Iterator[Problem]:
     """A row without lead, or with a responsible body beside others."""
-    for row in kb.rows:
+    for row in subject.kb.rows:
         roles = [body.role for body in row.bodies]
         alone = roles == [Role.RESPONSIBLE]
         led = bool(roles) and roles[0] is Role.LEAD and Role.RESPONSIBLE not in roles
@@ -48,9 +49,9 @@ def roles_that_do_not_fit(kb: KnowledgeBase) -> Iterator[Problem]:
             )
 
 
-def numbers_used_twice(kb: KnowledgeBase) -> Iterator[Problem]:
+def numbers_used_twice(subject: Subject) -> Iterator[Problem]:
     """A row number that stands twice in a table."""
-    for table in kb.task_tables.values():
+    for table in subject.kb.task_tables.values():
         seen: set[int] = set()
         for row in table.rows:
             if row.number in seen:
@@ -62,9 +63,9 @@ def numbers_used_twice(kb: KnowledgeBase) -> Iterator[Problem]:
             seen.add(row.number)
 
 
-def numbers_missing(kb: KnowledgeBase) -> Iterator[Problem]:
+def numbers_missing(subject: Subject) -> Iterator[Problem]:
     """Row numbers that a table skips."""
-    for table in kb.task_tables.values():
+    for table in subject.kb.task_tables.values():
         numbers = {row.number for row in table.rows}
         missing = sorted(set(range(1, max(numbers) + 1)) - numbers)
         if missing:
@@ -77,10 +78,10 @@ def numbers_missing(kb: KnowledgeBase) -> Iterator[Problem]:
             )
 
 
-def tables_twice(kb: KnowledgeBase) -> Iterator[Problem]:
+def tables_twice(subject: Subject) -> Iterator[Problem]:
     """Two records for the same table of the same document."""
     seen: dict[tuple[str, str], str] = {}
-    for table in kb.task_tables.values():
+    for table in subject.kb.task_tables.values():
         first = seen.setdefault((table.document.id, table.ref), table.id)
         if first != table.id:
             yield Problem(

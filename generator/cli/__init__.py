@@ -1,10 +1,14 @@
 """The command line: parse, call, print, exit.
 
-Exit codes: 0 all well, 1 errors in the content, 2 wrong usage, 3 something is missing in the environment.
+Exit codes: 0 all well, 1 errors in the content, 2 wrong usage, 3 something is missing in the environment, 130 and
+143 when stopped by Ctrl-C or SIGTERM.
 """
 
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
 
 from generator import handbook, output, theming
 from generator.cli.arguments import parser
@@ -16,17 +20,29 @@ __all__ = ["main"]
 _RUNNING = Bilingual("另一次生成正在进行，请等它结束", "another build of this project is running: wait until it ends")
 
 
+_STOPPED = Bilingual("已中止；原来的网站没有改动", "stopped; the published site is untouched")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     arguments = parser().parse_args(argv)
     language = Language(arguments.lang)
+    signal.signal(signal.SIGTERM, _stop)
     try:
         return int(arguments.run(arguments, language))
     except (handbook.HandbookError, theming.ThemingError) as fault:
         message = fault.message
+    except KeyboardInterrupt:
+        print(_STOPPED[language], file=sys.stderr)
+        return 128 + signal.SIGINT
     except output.LockedError:
         message = _RUNNING
     except OSError as fault:
         message = Bilingual(f"读写文件失败：{fault}", f"reading or writing a file failed: {fault}")
     print(message[language], file=sys.stderr)
     return ENVIRONMENT
+
+
+def _stop(number: int, _: FrameType | None) -> NoReturn:
+    """End on SIGTERM as on an error: everything begun is put away on the way out."""
+    sys.exit(128 + number)

@@ -6,7 +6,7 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.cli import commands, official
+from generator.cli import commands, differences, official, published
 
 
 def parser() -> argparse.ArgumentParser:
@@ -28,6 +28,8 @@ def parser() -> argparse.ArgumentParser:
     _stamp(added.add_parser("stamp", help="write fingerprints and the evidence of every document"))
     _handbook(added.add_parser("handbook", help="set handbooks as PDF"))
     _export(added.add_parser("export", help="write the data for other programs"))
+    _changes(added.add_parser("changes", help="tell what differs from a former policykb.json"))
+    _verify(added.add_parser("verify", help="compare a published site with its checksums"))
     return top
 
 
@@ -52,6 +54,7 @@ def _build(to: argparse.ArgumentParser) -> None:
     to.add_argument("--site-url", type=_site_url, metavar="URL", help="public address, ending in /")
     to.add_argument("--jobs", type=int, default=2, metavar="N", help="processes for the handbooks")
     to.add_argument("--no-pdf", action="store_true", help="leave the handbooks out")
+    to.add_argument("--changes", type=Path, metavar="OLD.json", help="tell what differs from a former policykb.json")
     to.set_defaults(run=commands.build)
 
 
@@ -97,6 +100,17 @@ def _handbook(to: argparse.ArgumentParser) -> None:
 
 
 def _export(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--format", choices=["json", "csv"], required=True)
+    to.add_argument("--format", choices=["json", "csv", "xlsx"], required=True)
     to.add_argument("--output", type=Path, required=True, metavar="DIR")
     to.set_defaults(run=commands.export)
+
+
+def _changes(to: argparse.ArgumentParser) -> None:
+    to.add_argument("former", type=Path, metavar="OLD.json")
+    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.set_defaults(run=differences.changes)
+
+
+def _verify(to: argparse.ArgumentParser) -> None:
+    to.add_argument("site", type=Path, metavar="SITE")
+    to.set_defaults(run=published.verify)

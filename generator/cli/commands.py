@@ -61,12 +61,13 @@ def _options(arguments: argparse.Namespace) -> Options:
         site_url=arguments.site_url,
         jobs=arguments.jobs,
         pdf=not arguments.no_pdf,
+        former=getattr(arguments, "changes", None),
     )
 
 
 def check(arguments: argparse.Namespace, language: Language) -> int:
     """Check the content."""
-    checked = pipeline.check(arguments.project.resolve(), arguments.sources)
+    checked = pipeline.check(arguments.project.resolve(), arguments.sources, arguments.as_of)
     if arguments.format == "json":
         print(json_report(checked.problems))
     else:

@@ -1,7 +1,7 @@
 """Everything as one JSON file: the keys of the schemas, plus `id`, `url` and `cite`."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -53,8 +53,8 @@ class _Export:
             made |= {"cite": _cited(item.document, item.ref)}
         else:
             made |= {"cite": self._entry_cited(kind, record_id)}
-        if kind in _PARTS and (parts := made.get(_PARTS[kind])) is not None:
-            made[_PARTS[kind]] = [self._part(record_id, _mapping(part)) for part in _list(parts)]
+        if kind in PARTS and (parts := made.get(PARTS[kind])) is not None:
+            made[PARTS[kind]] = [self._part(record_id, _mapping(part)) for part in _list(parts)]
         return made
 
     def _part(self, record_id: str, plain: dict[str, Json]) -> dict[str, Json]:
@@ -80,11 +80,10 @@ class _Export:
     def _address(self, kind: str, record_id: str) -> Address:
         if kind != "evidence" and (item := self.kb.items.get(record_id)) is not None:
             return addresses.item(item, Language.ZH)
-        maker = _ADDRESSES.get(kind)
-        return maker(record_id, Language.ZH) if maker else addresses.quality(Language.ZH)
+        return addresses.record(kind, record_id, Language.ZH)
 
 
-_PARTS = {
+PARTS = {
     "documents": "provisions",
     "task_tables": "rows",
     "columns": "projects",
@@ -95,26 +94,6 @@ _PARTS = {
 
 _FIELDS = {"links": "link_sets"}
 """The field of the knowledge base that holds a kind, where it has another name."""
-
-_ADDRESSES: dict[str, Callable[[str, Language], Address]] = {
-    "departments": addresses.department,
-    "topics": addresses.topic,
-    "programmes": addresses.programme,
-    "readings": addresses.reading,
-    "benefits": addresses.benefit,
-    "groups": addresses.group,
-    "questions": addresses.question,
-    "procedures": addresses.procedure,
-    "glossary": addresses.term,
-    "comparisons": addresses.compared,
-    "duties": addresses.compared,
-    "transfers": addresses.transfer,
-    "quantities": addresses.quantity,
-    "links": lambda _, language: addresses.indicators(language),
-    "localities": lambda _, language: addresses.handbooks(language),
-    "handbooks": lambda _, language: addresses.handbooks(language),
-}
-
 
 def _list(data: Json) -> list[Json]:
     if not isinstance(data, list):

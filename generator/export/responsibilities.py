@@ -37,7 +37,7 @@ def responsibilities_csv(kb: KnowledgeBase, site_url: str | None) -> OutputFile:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in kb.rows:
-        writer.writerow([guarded(cell) for cell in _cells(row, site_url)])
+        writer.writerow([guarded(cell) for cell in cells(row, site_url)])
     return OutputFile("data/responsibilities.csv", ("\ufeff" + text.getvalue()).encode())
 
 
@@ -46,7 +46,8 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
-def _cells(row: TaskRow, site_url: str | None) -> Iterable[str]:
+def cells(row: TaskRow, site_url: str | None) -> Iterable[str]:
+    """Yield the cells of a row, in the order of `COLUMNS`."""
     address = addresses.row(row.table_id, row.anchor, Language.ZH)
     yield from (row.id, row.document.id, str(row.number), row.task.zh, row.task.en)
     for role in (Role.LEAD, Role.RESPONSIBLE, Role.PARTNER):

@@ -38,6 +38,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<high>{_DIGITS})(?P<highscale>{_SCALE})?|(?P<highwords>{_WORDS})))?"
     rf"(?P<plus>{_PLUS})?(?P<unit>(?:{_UNIT}){_PER})(?:{_either(_AFTER, 'a')})?"
 )
+_COMPARATOR = re.compile(f"{_either(_BEFORE, 'b')}|{_either(_AFTER, 'a')}")
 _COUNTED = re.compile(rf"(?:{_UNIT.rstrip('|')})")
 _NAMES = re.compile("[“《][^”》]*[”》]")
 
@@ -70,8 +71,8 @@ def figures(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[FigureMenti
 
 def comparators(text: str) -> set[str]:
     """Return every comparator whose words stand anywhere in `text`, also apart from the number (不低于当地收入的30%)."""
-    tables = (*_BEFORE.items(), *_AFTER.items())
-    return {comparator for comparator, words in tables if re.search(words, text)}
+    groups = (match.lastgroup or "" for match in _COMPARATOR.finditer(text))
+    return {list(_BEFORE if group.startswith("b") else _AFTER)[int(group[1:])] for group in groups}
 
 
 def _is_figure(match: re.Match[str], text: str) -> bool:

@@ -6,10 +6,10 @@ step the site that readers see is untouched.
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from generator import audit, checks, export, handbook, output, search, site, the
 from generator.checks import evidence
 from generator.language import Bilingual, Language
 from generator.link import Content, link, read_content
-from generator.model import KnowledgeBase
+from generator.model import Changes, KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.pipeline import record
 from generator.pipeline.options import Options
@@ -52,8 +52,8 @@ class Outcome:
     artifacts: list[Artifact] = field(default_factory=list)
 
 
-def check(project: Path, sources: Path | None = None) -> Checked:
-    """Read, link and check the content of `project`; every problem of every file in one run.
+def check(project: Path, sources: Path | None = None, as_of: date | None = None) -> Checked:
+    """Read, link and check the content of `project` as of a day (today); every problem of every file in one run.
 
     With `sources`, a folder of official texts, every record is also proved against its clause.
     """
@@ -61,11 +61,12 @@ def check(project: Path, sources: Path | None = None) -> Checked:
     kb, unresolved = link(content)
     found = [*content.problems, *unresolved]
     if kb is not None:
-        found += checks.problems(kb)
+        found += checks.problems(checks.Subject(kb, content, as_of or datetime.now(tz=UTC).date()))
         if sources is not None:
             documents, unreadable = evidence.official_documents(kb, sources)
             found += [*unreadable, *evidence.problems(kb, documents)]
-        found = with_severities(found, kb.site.severities)
+        run = {rule.id for rule in checks.RULES}
+        found = with_severities(checks.without_waived(found, kb, run), kb.site.severities)
     return Checked(content, kb, in_order(found))
 
 
@@ -76,8 +77,9 @@ def build(options: Options, say: Say) -> Outcome:
     (`handbook.HandbookError`, `theming.ThemingError`); in each case the published site stays as it was.
     """
     with output.lock(options.build_dir / "lock"):
+        output.recover(options.site_dir)
         with _stage(say, Bilingual("检查内容", "Checking the content")):
-            checked = check(options.project)
+            checked = check(options.project, as_of=options.as_of)
         if checked.kb is None or not checked.sound:
             return Outcome(checked.problems)
         kb = _with_site_url(checked.kb, options)
@@ -89,11 +91,11 @@ def build(options: Options, say: Say) -> Outcome:
 
 def _build(kb: KnowledgeBase, checked: Checked, options: Options, key: str, say: Say) -> Outcome:
     files, artifacts = root_files(kb, checked.content, options, say)
-    building = options.site_dir.parent / f".{options.site_dir.name}.building"
-    shutil.rmtree(building, ignore_errors=True)
+    former = changes(kb, checked.content, options.as_of, options.former)
+    building = output.building(options.site_dir)
     with _stage(say, Bilingual("编排网页", "Staging the pages")):
         for language in Language:
-            pages = site.pages(kb, language, options.as_of, artifacts)
+            pages = site.pages(kb, language, options.as_of, artifacts, former)
             output.write(pages, options.build_dir / "docs" / language.value)
     try:
         with _stage(say, Bilingual("生成两种语言的网站", "Building the site in both languages")):
@@ -102,22 +104,29 @@ def _build(kb: KnowledgeBase, checked: Checked, options: Options, key: str, say:
             output.write_file(building / file.path, file.content)
         if not found:
             with _stage(say, Bilingual("检查成品", "Checking what was built")):
-                found = in_order(_audit(kb, files, building))
-        if found:
+                found = with_severities(in_order(_audit(kb, files, building, options.as_of)), kb.site.severities)
+        if any(each.severity is Severity.ERROR for each in found):
             return Outcome([*checked.problems, *found])
+        output.write_sums(building)
         output.publish(building, options.site_dir)
     finally:
         shutil.rmtree(building, ignore_errors=True)
     record.remember(key, options, artifacts)
-    return Outcome(checked.problems, published=True, artifacts=artifacts)
+    return Outcome([*checked.problems, *found], published=True, artifacts=artifacts)
 
 
-def _audit(kb: KnowledgeBase, files: Sequence[OutputFile], building: Path) -> Iterator[Problem]:
-    yield from audit.link_problems(building, kb.site.site_url)
+def _audit(kb: KnowledgeBase, files: Sequence[OutputFile], building: Path, as_of: date) -> Iterator[Problem]:
+    pages, url = audit.read_pages(building), kb.site.site_url
+    yield from audit.link_problems(building, url, pages)
+    yield from audit.page_problems(building, url, pages)
+    yield from audit.weight_problems(building, url, pages)
+    place = audit.Place(building, url, pages)
     for file in files:
         if file.path.endswith(".pdf"):
             language = Language(file.path.removesuffix(".pdf").rpartition(".")[2])
             yield from audit.pdf_problems(file.content, file.path, language)
+            yield from audit.pdf_link_problems(audit.pdf_objects(file.content), file.path, place)
+    yield from audit.search_problems(kb, as_of)
 
 
 def root_files(
@@ -127,10 +136,10 @@ def root_files(
 
     Returns them, and the description of those that pages link to.
     """
-    data = data_files(kb, content, options.as_of)
+    data = data_files(kb, content, options.as_of, options.former)
     files, artifacts = list(data), [output.artifact(file) for file in data]
     with _stage(say, Bilingual("建立检索索引", "Making the search index")):
-        files += [*site.assets(), *search.assets(kb, options.as_of)]
+        files += [*site.assets(), site.term_file(kb), *search.assets(kb, options.as_of)]
     if options.pdf:
         with _stage(say, Bilingual("排印手册", "Setting the handbooks")):
             for file, described in handbooks(kb, options):
@@ -151,10 +160,26 @@ def handbooks(kb: KnowledgeBase, options: Options) -> Sequence[tuple[OutputFile,
     )
 
 
-def data_files(kb: KnowledgeBase, content: Content, as_of: date) -> list[OutputFile]:
+def data_files(
+    kb: KnowledgeBase, content: Content, as_of: date, former: Path | None = None
+) -> list[OutputFile]:
     """Make the files below `/data/`."""
-    plain = {kind.value: {key: file.data for key, file in by_id.items()} for kind, by_id in content.records.items()}
-    return [export.json_file(kb, plain, as_of), export.responsibilities_csv(kb, kb.site.site_url)]
+    return export.data_files(kb, _plain(content), as_of, changes(kb, content, as_of, former))
+
+
+def changes(kb: KnowledgeBase, content: Content, as_of: date, former: Path | None) -> Changes | None:
+    """Return what differs from the former `policykb.json`, None where there is none.
+
+    Raises `export.ForeignFileError` where the file is none of ours.
+    """
+    if former is None:
+        return None
+    now = export.json_file(kb, _plain(content), as_of)
+    return export.compare(kb, former.read_bytes(), now.content)
+
+
+def _plain(content: Content) -> Mapping[str, Mapping[str, export.Json]]:
+    return {kind.value: {key: file.data for key, file in by_id.items()} for kind, by_id in content.records.items()}
 
 
 def public_url(site_url: str | None) -> str | None:

@@ -19,6 +19,8 @@ class Options:
     """Overrides `site_url` of `content/site.yaml`."""
     jobs: int = 2
     pdf: bool = True
+    former: Path | None = None
+    """A former `policykb.json`, to tell on the page of changes what differs from it."""
 
     @property
     def build_dir(self) -> Path:

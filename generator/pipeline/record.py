@@ -30,6 +30,7 @@ def key(kb: KnowledgeBase, options: Options) -> str:
     digest.update(own.read_bytes() if own.is_file() else b"")
     for font in own_fonts(kb, options.project) or ():
         digest.update(font.read_bytes() if font.is_file() else b"")
+    digest.update(options.former.read_bytes() if options.former else b"")
     packages = sorted(f"{each.name}=={each.version}" for each in distributions())
     asked = [kb.content_hash, options.as_of.isoformat(), kb.site.site_url, options.pdf, sys.version, packages]
     digest.update(json.dumps(asked).encode())

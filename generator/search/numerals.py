@@ -10,6 +10,9 @@ DIGITS = {sign: place for place, sign in enumerate("〇一二三四五六七八�
 ZEROS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 """How many zeros a unit stands for."""
 
+LARGEST = 10**15
+"""Up to here JavaScript counts exactly."""
+
 FIGURE = re.compile("([0-9]+(?:\\.[0-9]+)?) ?([百千]?[万亿]|[百千])|[零〇一二两三四五六七八九十百千万亿]{2,}")
 
 
@@ -52,6 +55,5 @@ def numeral(written: str) -> str | None:
                 return None
             unit = 10 ** ZEROS[sign]
             total, section, digit = (total + section) * unit if sign == "亿" else total + section * unit, 0, -1
-    if not any(sign in ZEROS for sign in written):
-        return None
-    return str(total + section + max(digit, 0) * (unit // 10 if unit > 10 else 1))  # noqa: PLR2004 - 十五 is 15
+    number = total + section + max(digit, 0) * (unit // 10 if unit > 10 else 1)  # noqa: PLR2004 - 十五 is 15
+    return str(number) if number < LARGEST and any(sign in ZEROS for sign in written) else None

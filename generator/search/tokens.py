@@ -1,6 +1,6 @@
 """The tokeniser of search: single characters and pairs for Chinese, whole words for Latin letters and digits.
 
-The same few lines stand in `site_templates/browser/search.js`; `tests/search/test_tokens.py` proves that both give the
+The same few lines stand in `site_templates/browser/search/text.js`; `tests/search/test_tokens.py` proves that both give the
 same tokens. Widths, traditional characters, case, accents and quotation marks make no difference.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from generator.resources import TEMPLATES
+from generator.search.numerals import figures
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Character class of Chinese characters, for a regular expression."""
@@ -50,15 +51,16 @@ def canonical(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the tokens of `text` in order: what the index holds."""
+    """Return the tokens of `text`: what the index holds. Figures with a Chinese unit follow as numbers."""
     found: list[str] = []
-    for run in _RUN.findall(folded(text)):
+    plain = folded(text)
+    for run in _RUN.findall(plain):
         if run[0].isascii():
             found.append(stem(run))
         else:
             found += run
             found += (run[place : place + 2] for place in range(len(run) - 1))
-    return found
+    return found + [number for _, _, number in figures(plain)]
 
 
 def stem(word: str) -> str:

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.output import OutputFile
 from generator.resources import TEMPLATES
 
-STYLE_SHEETS = ("tokens", "base", "components", "pages", "finder", "modes", "print")
+STYLE_SHEETS = ("tokens", "base", "components", "pages", "parts", "finder", "modes", "print")
 """In this order: later ones may overrule earlier ones."""
 
 SCRIPTS = ("site.js", "questions.js")

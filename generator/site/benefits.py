@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from generator import addresses, wording
 from generator.language import Language
 from generator.model import FIELDS, Benefit, BenefitConditions, Condition, Fact, KnowledgeBase, Procedure
 from generator.output import OutputFile
 from generator.site.frame import Link, Page, stage
+from generator.site.terms import Marker
 from generator.site.views import NoticeView, notices
 
 BASES = ("rule", "past-standard", "plan", "task")
@@ -18,7 +21,7 @@ BASES = ("rule", "past-standard", "plan", "task")
 class FactView:
     """A fact with its source, and the status of its document."""
 
-    text: str
+    text: Markup
     bodies: tuple[Link, ...]
     source: Link
     status: str
@@ -155,18 +158,17 @@ def _amount_notice(page: Page, benefit: Benefit) -> Iterator[NoticeView]:
 
 
 def _fields(page: Page, benefit: Benefit) -> Iterator[FieldView]:
-    facts = dict(benefit.facts())
+    facts, marker = dict(benefit.facts()), Marker(page)
     for name in FIELDS:
-        yield FieldView(name, page.label(f"benefit-field-{name}"), tuple(fact_view(page, each) for each in facts[name]))
+        yield FieldView(name, page.label(f"benefit-field-{name}"), tuple(_fact(page, each, marker) for each in facts[name]))
         if name == "whom":
             conditions = tuple(_conditions(page, each) for each in benefit.conditions)
             yield FieldView("conditions", page.label("benefit-field-conditions"), (), conditions)
 
 
-def fact_view(page: Page, fact: Fact) -> FactView:
-    """Return a fact with its source."""
+def _fact(page: Page, fact: Fact, marker: Marker) -> FactView:
     return FactView(
-        text=page.say(fact.text),
+        text=marker.marked(page.say(fact.text), page.language),
         bodies=tuple(page.to_body(each) for each in fact.departments),
         source=page.to_item(fact.item),
         status=wording.status_text(fact.item.document, page.as_of, page.language),

@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator import addresses, wording
 from generator.addresses import Address
 from generator.language import Bilingual, Language
 from generator.model import BodyInStatement, Deadline, Document, Figure, Provision, Statement
 from generator.site.frame import Link, Page
+from generator.site.related import Related, TransferView, related, transfers_at
+from generator.site.terms import Marker
 
 CLAUSE_WORDS = {"printed": wording.label("printed"), "qualifier": wording.label("qualifier")}
 """Words that stand beside every statement in either language."""
@@ -34,6 +38,14 @@ class MetaView:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A text in both languages, its terms linked to the glossary."""
+
+    zh: Markup
+    en: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class StatementView:
     """A statement in both languages; badges and meta lines in the language of the page."""
 
@@ -42,7 +54,7 @@ class StatementView:
     badges: Bilingual
     printed_word: str
     qualifiers: tuple[Bilingual, ...]
-    text: Bilingual
+    text: Said
     bodies: tuple[BodiesView, ...]
     meta: tuple[MetaView, ...]
 
@@ -60,6 +72,8 @@ class ClauseView:
     citation_zh: str
     citation_en: str
     report: str | None
+    transfers: tuple[TransferView, ...]
+    related: Related
 
 
 def clause_view(
@@ -74,12 +88,13 @@ def clause_view(
     shown = provision.statements if statements is None else statements
     report = page.kb.site.report_url
     parts = [item_id, *(f"{record_id}#{each.id}" for each in provision.statements)]
+    marker = Marker(page)
     found = {reading.id: reading for part in parts for reading in page.kb.readings_at(part)}
     return ClauseView(
         id=provision.id,
         ref=wording.clause_text(provision.ref, page.language),
         heading=provision.heading,
-        statements=tuple(statement_view(page, each) for each in shown),
+        statements=tuple(statement_view(page, each, marker) for each in shown),
         readings=tuple(
             page.link(page.say(each.titles), addresses.reading(each.id, page.language)) for each in found.values()
         ),
@@ -87,11 +102,13 @@ def clause_view(
         citation_zh=wording.citation(document, Language.ZH, provision.ref),
         citation_en=wording.citation(document, Language.EN, provision.ref),
         report=addresses.report(report, item_id) if report else None,
+        transfers=transfers_at(page, parts),
+        related=related(page, parts),
     )
 
 
-def statement_view(page: Page, statement: Statement) -> StatementView:
-    """Return what pages show of a statement."""
+def statement_view(page: Page, statement: Statement, marker: Marker) -> StatementView:
+    """Return what pages show of a statement; `marker` knows the terms marked before in its clause."""
     badge = wording.label(f"strength-{statement.strength}")
     return StatementView(
         id=statement.id,
@@ -99,18 +116,21 @@ def statement_view(page: Page, statement: Statement) -> StatementView:
         badges=badge,
         printed_word=statement.printed_word,
         qualifiers=statement.qualifiers,
-        text=statement.text,
-        bodies=tuple(_bodies(page, statement.bodies)),
+        text=Said(marker.marked(statement.text.zh, Language.ZH), marker.marked(statement.text.en, Language.EN)),
+        bodies=bodies_views(page, statement.bodies),
         meta=tuple(_meta(page, statement)),
     )
 
 
-def _bodies(page: Page, bodies: Iterable[BodyInStatement]) -> Iterator[BodiesView]:
+def bodies_views(page: Page, bodies: Iterable[BodyInStatement]) -> tuple[BodiesView, ...]:
+    """Return the bodies of a statement by role, in printed order."""
     by_role: dict[str, list[Link]] = {}
     for body in bodies:
         by_role.setdefault(body.role, []).append(page.to_body(body.department, body.printed))
-    for role, links in by_role.items():
-        yield BodiesView(role if role in _SIGNED else None, page.label(f"said-{role}"), tuple(links))
+    return tuple(
+        BodiesView(role if role in _SIGNED else None, page.label(f"said-{role}"), tuple(links))
+        for role, links in by_role.items()
+    )
 
 
 def _meta(page: Page, statement: Statement) -> Iterator[MetaView]:

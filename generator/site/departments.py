@@ -1,15 +1,18 @@
 """The list of bodies (单位), and a page for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from generator import addresses, wording
 from generator.language import Language
-from generator.model import Assignments, Department, KnowledgeBase, TaskRow
+from generator.model import Assignments, Department, KnowledgeBase, TaskRow, Transfer
 from generator.output import OutputFile
-from generator.site.documents import Fact
+from generator.site.document_facts import Fact
+from generator.site import naming
 from generator.site.frame import Link, Page, stage
+from generator.site.naming import Naming
+from generator.site.related import transfer_view
 from generator.site.views import RowView, documents_of, notices, other_names, row_view
 
 
@@ -50,8 +53,9 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Output
         wording.label("nav-departments")[language], wording.label("departments-lead")[language],
     )  # fmt: skip
     yield stage(head, "departments.md.jinja", {"groups": tuple(_groups(head))})
+    named = naming.by_body(kb)
     for department in kb.departments.values():
-        yield _page(kb, department, language, as_of)
+        yield _page(kb, department, language, as_of, named)
 
 
 def _groups(page: Page) -> Iterator[BodyGroup]:
@@ -95,7 +99,9 @@ def _line(page: Page, department: Department) -> BodyLine:
     )
 
 
-def _page(kb: KnowledgeBase, department: Department, language: Language, as_of: date) -> OutputFile:
+def _page(
+    kb: KnowledgeBase, department: Department, language: Language, as_of: date, named: Mapping[str, tuple[Naming, ...]]
+) -> OutputFile:
     found = kb.assignments(department)
     name = department.names[language]
     counts = [
@@ -114,12 +120,17 @@ def _page(kb: KnowledgeBase, department: Department, language: Language, as_of: 
     )  # fmt: skip
     rows = (*found.leads, *found.responsible, *found.takes_part)
     divisions = kb.divisions(department)
+    provisions = tuple(naming.groups(head, department, named))
+    documents = {each.id: each for each in (*documents_of(rows), *naming.documents(department, named))}
+    transfers = tuple(transfer_view(head, each) for each in kb.transfers.values() if _moved(each, department))
     context = {
         "kind": _kind(head, department),
         "other_name": department.names[language.other],
         "facts": tuple(_facts(head, department, rows)),
-        "notices": notices(head, documents_of(rows)),
+        "notices": notices(head, tuple(documents.values())),
         "sections": tuple(_sections(head, found)),
+        "provisions": provisions,
+        "transfers": transfers,
         "named": tuple(row_view(head, row) for row in found.named),
         "partners": [
             (head.to_body(each), head.label("body-partner-count", count=count))
@@ -130,10 +141,16 @@ def _page(kb: KnowledgeBase, department: Department, language: Language, as_of: 
         "other_names": other_names(head, department),
         "documents": tuple(head.to_document(each) for each in kb.issued_by(department)),
         "note": head.say(department.note) if department.note else None,
-        "empty": not rows and not found.named and not divisions,
+        "empty": not rows and not found.named and not divisions and not provisions,
     }
     crumb = head.link(head.label("nav-departments"), addresses.departments(language))
     return stage(head, "department.md.jinja", context, (crumb,))
+
+
+def _moved(transfer: Transfer, department: Department) -> bool:
+    """Whether a function moved from or to a body."""
+    ends = (transfer.source.department, transfer.target.department)
+    return any(each is not None and each.id == department.id for each in ends)
 
 
 def _kind(page: Page, department: Department) -> str:

@@ -16,6 +16,15 @@ from generator.output import OutputFile
 from generator.problems import Position
 
 
+_TOLD_APART = {
+    "department": "nav-departments",
+    "group": "nav-groups",
+    "topic": "nav-topics",
+    "benefit": "nav-benefits",
+}
+"""Kinds of pages whose names may meet those of another kind, and the word that tells them apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link as a template shows it."""
@@ -117,7 +126,7 @@ def _front_matter(page: Page) -> str:
         for address in (page.address.in_language(language),)
     ]
     meta = {
-        "title": page.title,
+        "title": _head_title(page),
         "description": page.description,
         "id": page.record_id,
         "kind": page.kind,
@@ -129,6 +138,12 @@ def _front_matter(page: Page) -> str:
     return (
         "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()) + "---\n"
     )
+
+
+def _head_title(page: Page) -> str:
+    """Return the title for tabs and bookmarks: a body and a group of people of one name are told apart."""
+    kind = _TOLD_APART.get(page.kind)
+    return f"{page.title} – {page.label(kind)}" if kind else page.title
 
 
 def markup_safe(text: str) -> Markup:

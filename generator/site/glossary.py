@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pypinyin import lazy_pinyin
-
 from generator import addresses, wording
 from generator.language import Language
 from generator.model import KnowledgeBase, Term
 from generator.output import OutputFile
+from generator.site import letters
 from generator.site.frame import Link, Page, stage
 
 
@@ -42,18 +41,12 @@ def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
         kb, language, as_of, addresses.glossary(language), "glossary", None,
         wording.label("nav-glossary")[language], wording.label("glossary-lead")[language],
     )  # fmt: skip
-    terms = sorted(kb.glossary.values(), key=lambda each: (_key(each, language), each.id))
-    letters: dict[str, list[TermView]] = {}
+    terms = sorted(kb.glossary.values(), key=lambda each: (letters.key(each.names, language), each.id))
+    by_letter: dict[str, list[TermView]] = {}
     for term in terms:
-        letters.setdefault(_key(term, language)[0].upper(), []).append(_view(head, term))
-    context = {"letters": tuple(Letter(letter, tuple(own)) for letter, own in letters.items()), "count": len(terms)}
+        by_letter.setdefault(letters.letter(term.names, language), []).append(_view(head, term))
+    context = {"letters": tuple(Letter(letter, tuple(own)) for letter, own in by_letter.items()), "count": len(terms)}
     return stage(head, "glossary.md.jinja", context)
-
-
-def _key(term: Term, language: Language) -> str:
-    if language is Language.EN:
-        return term.names.en.lower()
-    return " ".join(lazy_pinyin(term.names.zh.lstrip("“”《》"))) or term.names.zh
 
 
 def _view(page: Page, term: Term) -> TermView:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator import addresses, wording
+from generator import addresses
 from generator.language import Language
-from generator.model import KnowledgeBase
+from generator.model import KnowledgeBase, dues
 from generator.output import Artifact, OutputFile
 from generator.site.documents import DocumentLine, lines
 from generator.site.frame import Link, Page, stage
@@ -70,18 +70,21 @@ def _audiences(page: Page, artifacts: Sequence[Artifact]) -> tuple[Audience, ...
     tables = list(page.kb.task_tables.values())
     finder = page.link(page.label("home-find"), addresses.finder(language))
     family = (
-        page.link(page.label("home-by-topic"), addresses.topics(language)),
-        page.link(page.label("home-who"), addresses.finder(language)),
+        page.link(page.label("home-groups"), addresses.groups(language)),
+        page.link(page.label("home-questions"), addresses.questions(language)),
+        page.link(page.label("home-benefits"), addresses.benefits(language)),
     )
     worker = [
         page.link(page.label("home-print", title=page.say(book.titles)), addresses.handbooks(language))
         for book in page.kb.handbooks.values()
         if any(each.pages for each in artifacts)
-    ]
+    ][:2]
+    worker.append(page.link(page.label("home-by-topic"), addresses.topics(language)))
     worker += [page.link(page.label("home-read-table"), addresses.task_table(tables[0].id, language))] if tables else []
     officer = (
         finder,
         page.link(page.label("home-bodies"), addresses.departments(language)),
+        page.link(page.label("nav-matrix"), addresses.matrix(language)),
         page.link(page.label("home-data"), addresses.data(language)),
     )
     cards = (("home-family", family), ("home-worker", tuple(worker)), ("home-officer", officer))
@@ -89,21 +92,26 @@ def _audiences(page: Page, artifacts: Sequence[Artifact]) -> tuple[Audience, ...
 
 
 def _holdings(page: Page) -> tuple[Holding, ...]:
-    kb, language = page.kb, page.language
-    tables = [
-        Holding(
-            page.link(
-                f"{page.say(table.document.short_titles)}{wording.gap(language)}{page.say(table.titles)}",
-                addresses.task_table(table.id, language),
-            ),
-            page.counted("unit-rows", len(table.rows)),
-        )
-        for table in kb.task_tables.values()
-    ]
-    bodies = page.link(page.label("nav-departments"), addresses.departments(language))
-    topics = page.link(page.label("nav-topics"), addresses.topics(language))
-    return (
-        *tables,
-        Holding(bodies, page.label("unit-bodies", count=len(kb.departments))),
-        Holding(topics, page.label("unit-bodies", count=len(kb.topics))),
+    kb = page.kb
+    clauses = sum(len(document.provisions) for document in kb.documents.values())
+    kinds = (
+        ("nav-provisions", addresses.documents, clauses),
+        ("nav-responsibilities", addresses.finder, len(kb.rows)),
+        ("nav-benefits", addresses.benefits, len(kb.benefits)),
+        ("nav-groups", addresses.groups, len(kb.groups)),
+        ("nav-departments", addresses.departments, len(kb.departments)),
+        ("nav-indicators", addresses.indicators, sum(len(each.indicators) for each in kb.indicator_tables.values())),
+        ("projects", addresses.columns, sum(len(each.projects) for each in kb.columns.values())),
+        ("nav-comparison", addresses.comparison, len(kb.comparisons)),
+        ("nav-milestones", addresses.milestones, len(dues(kb))),
+        ("nav-practices", addresses.practices, len(kb.practices)),
+        ("nav-programmes", addresses.programmes, len(kb.programmes)),
+        ("nav-topics", addresses.topics, len(kb.topics)),
+        ("nav-glossary", addresses.glossary, len(kb.glossary)),
+        ("readings", addresses.quality, len(kb.readings)),
+    )
+    return tuple(
+        Holding(page.link(page.label(key), to(page.language)), page.label("unit-bodies", count=count))
+        for key, to, count in kinds
+        if count
     )

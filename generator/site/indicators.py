@@ -8,7 +8,10 @@ from generator import addresses, wording
 from generator.language import Language
 from generator.model import Indicator, IndicatorTable, KnowledgeBase
 from generator.output import OutputFile
+from generator.site.across import gaps
+from generator.site.charts import percentages
 from generator.site.frame import Link, Page, stage
+from generator.site.related import Related, related
 from generator.site.views import notices
 
 
@@ -29,6 +32,7 @@ class IndicatorView:
     scope: str | None
     note: str | None
     readings: tuple[Link, ...]
+    related: Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,14 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Output
         )
         for each in kb.indicator_tables.values()
     )
-    columns = head.link(head.label("nav-columns"), addresses.columns(language))
-    yield stage(head, "indicators.md.jinja", {"lines": lines, "columns": columns})
+    more = (("nav-columns", addresses.columns), ("nav-comparison", addresses.comparison))
+    more += (("nav-milestones", addresses.milestones),)
+    context = {
+        "lines": lines,
+        "more": tuple(head.link(head.label(key), to(language)) for key, to in more),
+        "gaps": tuple(gaps(head)),
+    }
+    yield stage(head, "indicators.md.jinja", context)
     for table in kb.indicator_tables.values():
         yield _page(kb, table, language, as_of)
 
@@ -73,6 +83,8 @@ def _page(kb: KnowledgeBase, table: IndicatorTable, language: Language, as_of: d
         "document": head.to_document(document),
         "notices": notices(head, (document,)),
         "note": head.say(table.note) if table.note else None,
+        "chart": percentages(head, table),
+        "csv": head.link(head.label("matrix-csv"), addresses.data_file("indicators.csv")),
         "indicators": tuple(_view(head, table, each) for each in table.indicators),
         "citation_zh": wording.citation(document, Language.ZH, table.ref),
         "citation_en": wording.citation(document, Language.EN, table.ref),
@@ -100,4 +112,5 @@ def _view(page: Page, table: IndicatorTable, indicator: Indicator) -> IndicatorV
             page.link(page.say(each.titles), addresses.reading(each.id, page.language))
             for each in page.kb.readings_at(f"{table.id}#{indicator.id}")
         ),
+        related=related(page, (f"{table.id}#{indicator.id}",)),
     )

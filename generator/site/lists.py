@@ -1,11 +1,10 @@
-"""The pages of handbooks and data, and the hand-written pages."""
+"""The page of handbooks, and the hand-written pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator import addresses, wording
-from generator.addresses import Address
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
@@ -13,22 +12,6 @@ from generator.site.frame import Link, Page, markup_safe, stage
 
 MEGABYTE = 1000
 """In kilobytes."""
-
-CSV_COLUMNS = (
-    "id, document_id, row, task_zh, task_en, lead_zh, lead_en, responsible_zh, responsible_en, "
-    "partners_zh, partners_en, open_ended, url"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """A file to download."""
-
-    link: Link
-    what: str
-    size: str
-    sha256: str
-
 
 @dataclass(frozen=True, slots=True)
 class BookView:
@@ -55,34 +38,10 @@ def handbooks(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Seq
             for each in (language, language.other):
                 address = addresses.handbook_file(book.id, edition, each)
                 if (file := made.get(address.path)) is not None:
-                    size = head.label("handbook-file", pages=file.pages or 0, size=_size(file.bytes))
+                    size = head.label("handbook-file", pages=file.pages or 0, size=size_text(file.bytes))
                     files.append((head.link(book.titles[each], address), each.tag, size))
         books.append(BookView(head.say(book.titles), head.say(book.subtitles), head.say(book.audience), tuple(files)))
     return stage(head, "handbooks.md.jinja", {"books": books})
-
-
-def data(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact]) -> OutputFile:
-    """Stage the data page."""
-    head = Page(
-        kb, language, as_of, addresses.data(language), "data", "data",
-        wording.label("nav-data")[language], wording.label("data-lead")[language],
-    )  # fmt: skip
-    kinds = {".json": "data-json", ".csv": "data-csv"}
-    files = []
-    for each in artifacts:
-        name = each.path.rpartition("/")[2]
-        key = kinds.get(name[name.rfind(".") :])
-        if key is not None:
-            link = head.link(name, Address(each.path))
-            files.append(FileView(link, head.label(key), _size(each.bytes), each.sha256))
-    day = wording.date_text(as_of.isoformat(), language)
-    context = {
-        "files": files,
-        "columns": CSV_COLUMNS,
-        "citation": f"{kb.site.titles[language]}{wording.gap(language)}{kb.site.publisher[language]}",
-        "version": head.label("data-version", hash=kb.content_hash, date=day),
-    }
-    return stage(head, "data.md.jinja", context)
 
 
 def written(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[OutputFile]:
@@ -93,6 +52,7 @@ def written(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Outp
         yield stage(head, "written.md.jinja", {"body": markup_safe(each.bodies[language])})
 
 
-def _size(size: int) -> str:
+def size_text(size: int) -> str:
+    """Return a size in bytes for readers."""
     thousands = max(1, round(size / 1000))
     return f"{thousands} KB" if thousands < MEGABYTE else f"{thousands / MEGABYTE:.1f} MB"

@@ -10,6 +10,7 @@ from generator.model import KnowledgeBase, Measure, Practice
 from generator.output import OutputFile
 from generator.site.clauses import CLAUSE_WORDS, ClauseView, StatementView, clause_view, contents, statement_view
 from generator.site.frame import Link, Page, stage
+from generator.site.terms import Marker
 from generator.site.views import notices
 
 
@@ -94,8 +95,9 @@ def _page(kb: KnowledgeBase, practice: Practice, language: Language, as_of: date
 
 def _measure(page: Page, practice: Practice, measure: Measure) -> MeasureView:
     clause = clause_view(page, practice.document, practice.id, measure.provision, measure.own_statements)
+    marker = Marker(page)
     examples = tuple(
-        ExampleView(each.id, each.place, tuple(statement_view(page, said) for said in each.statements))
+        ExampleView(each.id, each.place, tuple(statement_view(page, said, marker) for said in each.statements))
         for each in measure.examples
     )
     return MeasureView(clause, examples)

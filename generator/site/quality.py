@@ -7,7 +7,9 @@ from generator import addresses, wording
 from generator.language import Language
 from generator.model import Document, Evidence, KnowledgeBase, Reading
 from generator.output import OutputFile
+from generator.site.across import quantity_view
 from generator.site.frame import Link, Page, stage
+from generator.site.related import transfer_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,13 @@ def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
     )  # fmt: skip
     lines = [_coverage(head, document, kb.evidence.get(document.id)) for document in kb.documents.values()]
     readings = tuple(_reading(head, each) for each in kb.readings.values())
-    return stage(head, "quality.md.jinja", {"lines": lines, "readings": readings})
+    context = {
+        "lines": lines,
+        "readings": readings,
+        "quantities": tuple(quantity_view(head, each) for each in kb.quantities.values()),
+        "transfers": tuple(transfer_view(head, each) for each in kb.transfers.values()),
+    }
+    return stage(head, "quality.md.jinja", context)
 
 
 def _reading(page: Page, reading: Reading) -> ReadingView:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from generator import addresses, wording
 from generator.language import Language
 from generator.model import BodyInRow, Department, Document, OtherName, Role, TaskRow
 from generator.site.frame import Link, Page
+from generator.site.related import Related, TransferView, related, transfers_at
+from generator.site.terms import Marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class RowView:
     title: str
     heading: str | None
     task: str
+    marked: Markup
+    """The task with its terms linked to the glossary."""
     items: tuple[str, ...]
     roles: tuple[RoleView, ...]
     named: tuple[Link, ...]
@@ -39,6 +45,8 @@ class RowView:
     citation_zh: str
     citation_en: str
     document: Link
+    transfers: tuple[TransferView, ...]
+    related: Related
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,7 @@ def row_view(page: Page, row: TaskRow) -> RowView:
         title=page.say(row.title),
         heading=page.say(row.heading) if row.heading else None,
         task=page.say(row.task),
+        marked=Marker(page).marked(page.say(row.task), page.language),
         items=tuple(page.say(item) for item in row.items),
         roles=tuple(_role(page, row, role) for role in Role if row.with_role(role)),
         named=tuple(page.to_body(each.department, each.printed) for each in row.named),
@@ -83,6 +92,8 @@ def row_view(page: Page, row: TaskRow) -> RowView:
         citation_zh=wording.row_citation(row, Language.ZH),
         citation_en=wording.row_citation(row, Language.EN),
         document=page.to_document(row.document),
+        transfers=transfers_at(page, (row.id,)),
+        related=related(page, (row.id,)),
     )
 
 

@@ -17,7 +17,7 @@ from generator.wording.documents import (
     status_text,
     title,
 )
-from generator.wording.figures import figure_details, figure_text, target_text
+from generator.wording.figures import figure_details, figure_text, plain_number, target_text
 from generator.wording.labels import label, labels
 from generator.wording.text import date_text, gap, joined, sentences, word_gap
 
@@ -36,6 +36,7 @@ __all__ = [
     "labels",
     "number_text",
     "period_sentence",
+    "plain_number",
     "row_citation",
     "row_source",
     "sentences",

@@ -20,18 +20,21 @@ def figure_text(figure: Figure) -> Bilingual:
 def target_text(figure: Figure) -> Bilingual:
     """Return the target of an indicator with its unit, which its table prints in the name: `55000户`, `≥60%`."""
     text = figure_text(figure)
-    unit = figure.unit.zh if figure.unit and figure.text is None else ""
-    return text if text.zh.endswith(unit) else Bilingual(text.zh + unit, text.en)
+    if figure.text is not None or figure.unit is None:
+        return text
+    unit = figure.unit.zh
+    zh = text.zh.removeprefix(f"（{unit}）")
+    return Bilingual(zh if zh.endswith(unit) else zh + unit, text.en)
 
 
-def number_text(value: Decimal) -> str:
+def plain_number(value: Decimal) -> str:
     """Return a number in English figures: `55,000`, `58.83`."""
     return f"{value.normalize():,f}"
 
 
 def _english(figure: Figure) -> str:
     values = (figure.value,) if figure.value is not None else (figure.low, figure.high)
-    numbers = "–".join(number_text(value) for value in values if value is not None)
+    numbers = "–".join(plain_number(value) for value in values if value is not None)
     comparator = _COMPARATORS[figure.comparator]
     unit = figure.unit.en if figure.unit else ""
     if unit == "%" or not unit:

@@ -1,24 +1,31 @@
-"""From the parser's events to plain data, in one pass, with limits. The only module that imports `yaml`."""
+"""From the parser's events to plain data, in one pass, with limits. With `syntax`, the only user of `yaml`."""
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import Any
 
 import yaml
 
 from generator.language import Bilingual
 from generator.problems import Position, Problem
-from generator.yamlfiles.plain import Trail, Value, YamlFile
+from generator.yamlfiles.characters import value_fault
+from generator.yamlfiles.plain import Place, Trail, Value, YamlFile
+from generator.yamlfiles.structure import DASHES, SPACES, line_fault, text_fault
+from generator.yamlfiles.syntax import syntax_problem
 
 MAX_DEPTH = 12
 MAX_SCALAR = 20_000
 MAX_DIGITS = 15
 
+FAST: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+EXACT: Any = yaml.SafeLoader
+"""The two parsers give the same answers; where the fast one fails, the exact one says why."""
+
 _CONSTANTS: dict[str, Value] = {"true": True, "false": False, "null": None, "~": None, "": None}
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _QUOTE_HINT = Bilingual("如果是文字，请加引号", "if it is meant as text, put it into quotes")
+_SUSPECT_START = re.compile(rf"[{SPACES}{DASHES}＃｛［“‘]|[a-z_]{{2,}} *[:：]")
 
 
 class _RefusedError(Exception):
@@ -29,173 +36,174 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-class Composer:
+def compose(name: str, text: str, loader: Any = FAST) -> tuple[YamlFile | None, list[Problem]]:  # noqa: ANN401 - PyYAML's loaders have no common type
+    """Return the data of a text, or None where it cannot be used, and what is wrong with it."""
+    composer = _Composer(name, text, loader)
+    try:
+        data = composer.document()
+    except yaml.YAMLError as error:
+        if loader is not EXACT:
+            slow = compose(name, text, EXACT)
+            if slow[1]:
+                return slow
+        # A line that looks like structure and was taken as text mostly is why the parser fails further down.
+        return None, composer.problems or [syntax_problem(name, text, error)]
+    except _RefusedError as refusal:
+        return None, [*composer.problems, refusal.problem]
+    return YamlFile(name, data, composer.values, composer.keys), composer.problems
+
+
+class _Composer:
     """Builds plain data from parser events, one file each."""
 
-    def __init__(self, name: str, text: str) -> None:
-        """Take the file's name, for places, and its text."""
-        self.name, self.text = name, text
-        self.values: dict[Trail, Position] = {}
-        self.keys: dict[Trail, Position] = {}
+    def __init__(self, name: str, text: str, loader: Any) -> None:  # noqa: ANN401 - as above
+        self.name, self.lines = name, text.split("\n")
+        self.has_comment_only = "#" in text
+        self.values: dict[Trail, Place] = {}
+        self.keys: dict[Trail, Place] = {}
         self.problems: list[Problem] = []
-        self.events: Iterator[yaml.Event] = iter(())
+        self.next: Callable[[], Any] = iter(yaml.parse(text, Loader=loader)).__next__
 
-    def file(self) -> tuple[YamlFile | None, list[Problem]]:
-        """Return the file, or None where it cannot be used, and what is wrong with it."""
-        try:
-            self.events = yaml.parse(self.text, Loader=_LOADER)
-            data = self._document()
-        except yaml.MarkedYAMLError as error:
-            return None, [*self.problems, self._syntax(error)]
-        except _RefusedError as refusal:
-            return None, [*self.problems, refusal.problem]
-        if self.problems:
-            return None, self.problems
-        return YamlFile(self.name, data, self.values, self.keys), []
-
-    def _document(self) -> Value:
-        event = self._next()
+    def document(self) -> Value:
+        event = self.next()
         while isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
-            event = self._next()
-        if isinstance(event, yaml.StreamEndEvent):
-            raise self._refusal(
-                "yaml-empty",
-                Position(self.name),
-                "文件是空的，或只有注释",
-                "the file is empty or holds only comments",
-            )
+            event = self.next()
+        if isinstance(event, yaml.StreamEndEvent) or _is_nothing(event):
+            raise self._empty()
         if not isinstance(event, yaml.MappingStartEvent):
-            raise self._refusal(
-                "yaml-not-a-mapping",
-                self._at(event),
-                "最外层应是“键: 值”",
-                "the top of the file must be `key: value` pairs",
-            )
+            raise self._no_mapping(event)
         data = self._value(event, ())
-        end = self._next()
+        end = self.next()
         while not isinstance(end, yaml.StreamEndEvent):
             if isinstance(end, yaml.DocumentStartEvent):
-                raise self._refusal(
-                    "yaml-several-documents",
-                    self._at(end),
-                    "一个文件只放一条记录",
-                    "one file holds one record",
-                )
-            end = self._next()
+                at = self._position(end)
+                raise _refusal("yaml-several-documents", at, "一个文件只放一条记录", "one file holds one record")
+            end = self.next()
         return data
 
-    def _value(self, event: yaml.Event, trail: Trail) -> Value:
-        self._refuse_extras(event)
-        self.values[trail] = self._at(event)
-        if len(trail) > MAX_DEPTH:
-            raise self._refusal(
-                "yaml-too-deep",
-                self._at(event),
-                f"嵌套超过{MAX_DEPTH}层",
-                f"nested deeper than {MAX_DEPTH} levels",
-            )
-        if isinstance(event, yaml.ScalarEvent):
+    def _value(self, event: Any, trail: Trail) -> Value:  # noqa: ANN401 - PyYAML's events are untyped in practice
+        mark = event.start_mark
+        self.values[trail] = (mark.line + 1, mark.column + 1)
+        if type(event) is yaml.ScalarEvent:
             return self._scalar(event)
-        if isinstance(event, yaml.SequenceStartEvent):
+        self._refuse_extras(event)
+        if len(trail) >= MAX_DEPTH:
+            zh, en = f"嵌套超过{MAX_DEPTH}层", f"nested deeper than {MAX_DEPTH} levels"
+            raise _refusal("yaml-too-deep", self._position(event), zh, en)
+        if type(event) is yaml.SequenceStartEvent:
             return self._sequence(trail)
         return self._mapping(trail)
 
     def _sequence(self, trail: Trail) -> list[Value]:
         items: list[Value] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._value(event, (*trail, len(items))))
         return items
 
     def _mapping(self, trail: Trail) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
-        seen: dict[str, Position] = {}
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key, at = self._key(event), self._at(event)
-            self.keys[(*trail, key)] = at
-            value = self._value(self._next(), (*trail, key))
-            folded = unicodedata.normalize("NFC", key)
+        seen: dict[str, Trail] = {}
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            key, mark = self._key(event), event.start_mark
+            own = (*trail, key)
+            folded = key if key.isascii() else unicodedata.normalize("NFC", key)
             if folded in seen:
-                first = seen[folded]
-                self.problems.append(
-                    _problem(
-                        "yaml-duplicate-key",
-                        at,
-                        f"键“{key}”写了两次（第一次在第{first.line}行）",
-                        f"key `{key}` is written twice (first on line {first.line})",
-                    )
-                )
+                first = self.keys[seen[folded]][0]
+                zh = f"键“{key}”写了两次（第一次在第{first}行）"
+                en = f"key `{key}` is written twice (first on line {first})"
+                self.problems.append(_problem("yaml-duplicate-key", self._position(event), zh, en))
+                self._value(self.next(), (*trail, f"{key} again"))
                 continue
-            seen[folded] = at
-            mapping[key] = value
+            self.keys[own] = (mark.line + 1, mark.column + 1)
+            seen[folded] = own
+            mapping[key] = self._value(self.next(), own)
         return mapping
 
-    def _key(self, event: yaml.Event) -> str:
+    def _key(self, event: Any) -> str:  # noqa: ANN401 - as above
         self._refuse_extras(event)
-        if not isinstance(event, yaml.ScalarEvent):
-            raise self._refusal("yaml-key", self._at(event), "键应是一个词", "a key must be a word")
-        if event.value == "<<" and not event.style:
-            raise self._refusal(
-                "yaml-merge-key", self._at(event), "不用合并键“<<”", "merge keys `<<` are not used here"
+        if type(event) is not yaml.ScalarEvent or (event.value == "" and not event.style):
+            raise _refusal("yaml-key", self._position(event), "键应是一个词", "a key must be a word")
+        key = str(event.value)
+        if key == "<<" and not event.style:
+            raise _refusal(
+                "yaml-merge-key", self._position(event), "不用合并键“<<”", "merge keys `<<` are not used here"
             )
-        return str(event.value)
+        if len(key) > MAX_SCALAR:
+            raise self._too_long(event)
+        if not event.style and (not key.isascii() or key.startswith("-")):
+            fault = line_fault(f"{key}: ", self._position(event))
+            self.problems += [fault] if fault else []
+        return key
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Value:
-        text = str(event.value)
+    def _scalar(self, event: Any) -> Value:  # noqa: ANN401 - as above
+        text: str = event.value
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
         if len(text) > MAX_SCALAR:
-            raise self._refusal(
-                "yaml-too-long",
-                self._at(event),
-                f"一个值超过{MAX_SCALAR}字",
-                f"a value is over {MAX_SCALAR} characters",
-            )
+            raise self._too_long(event)
         if event.style:
+            if event.style == '"' and (fault := value_fault(text, self._position(event))):
+                self.problems.append(fault)
             return text
         if text in _CONSTANTS:
             return _CONSTANTS[text]
-        if _INTEGER.fullmatch(text) or _DECIMAL.fullmatch(text):
+        if number := _NUMBER.fullmatch(text):
             if len(text) > MAX_DIGITS:
-                raise self._refusal("yaml-number", self._at(event), "数字太长", "the number is too long", _QUOTE_HINT)
-            return float(text) if "." in text else int(text)
+                at = self._position(event)
+                raise _refusal("yaml-number", at, "数字太长", "the number is too long", _QUOTE_HINT)
+            return float(text) if number[1] else int(text)
+        if _SUSPECT_START.match(text):
+            self._look_at(text, event)
         return text
 
-    def _refuse_extras(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise self._refusal(
-                "yaml-anchor",
-                self._at(event),
-                "不用锚点（&）和别名（*）",
-                "anchors (&) and aliases (*) are not used here",
-                _QUOTE_HINT,
-            )
-        if getattr(event, "tag", None):
-            raise self._refusal("yaml-tag", self._at(event), "不用标签（!）", "tags (!) are not used here", _QUOTE_HINT)
-
-    def _next(self) -> yaml.Event:
-        return next(self.events)
-
-    def _at(self, event: yaml.Event) -> Position:
+    def _look_at(self, text: str, event: Any) -> None:  # noqa: ANN401 - as above
+        """Report full-width structure in a plain text that begins its own line."""
         mark = event.start_mark
-        return Position(self.name, mark.line + 1, mark.column + 1) if mark else Position(self.name)
+        begins = not self.lines[mark.line][: mark.column].strip(" -")
+        if begins and (fault := text_fault(text, self._position(event))):
+            self.problems.append(fault)
 
-    def _refusal(self, code: str, at: Position, zh: str, en: str, hint: Bilingual | None = None) -> _RefusedError:
-        return _RefusedError(_problem(code, at, zh, en, hint))
+    def _refuse_extras(self, event: Any) -> None:  # noqa: ANN401 - as above
+        if type(event) is yaml.AliasEvent or event.anchor:
+            zh, en = "不用锚点（&）和别名（*）", "anchors (&) and aliases (*) are not used here"
+            raise _refusal("yaml-anchor", self._position(event), zh, en, _QUOTE_HINT)
+        if event.tag:
+            zh, en = "不用标签（!）", "tags (!) are not used here"
+            raise _refusal("yaml-tag", self._position(event), zh, en, _QUOTE_HINT)
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> Problem:
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and "quoted scalar" in (error.context or ""):
-            mark = error.context_mark
-        at = Position(self.name) if mark is None else Position(self.name, mark.line + 1, mark.column + 1)
-        said = " ".join(part for part in (error.context, error.problem) if part)
-        return _problem(
-            "yaml-syntax",
-            at,
-            f"YAML写法有误（{said}）",
-            f"this is not valid YAML ({said})",
-            Bilingual(
-                "看看这里和上一行：缩进、冒号后的空格、引号是否成对",
-                "look here and one line up: indentation, the space after a colon, pairs of quotes",
-            ),
-        )
+    def _too_long(self, event: Any) -> _RefusedError:  # noqa: ANN401 - as above
+        zh, en = f"一个值超过{MAX_SCALAR}字", f"a value is over {MAX_SCALAR} characters"
+        return _refusal("yaml-too-long", self._position(event), zh, en)
+
+    def _empty(self) -> _RefusedError:
+        zh, en = "文件是空的", "the file is empty"
+        if self.has_comment_only:
+            zh, en = "文件里只有注释", "the file holds only comments"
+        hint = Bilingual("写上记录的内容，或删去这个文件", "write the record, or delete the file")
+        return _refusal("yaml-empty", Position(self.name), zh, en, hint)
+
+    def _no_mapping(self, event: Any) -> _RefusedError:  # noqa: ANN401 - as above
+        at = self._position(event)
+        line = self.lines[at.line - 1]
+        if isinstance(event, yaml.ScalarEvent) and (fault := line_fault(line, Position(self.name, at.line))):
+            return _RefusedError(fault)
+        zh, en = "最外层应是“键: 值”", "the top of the file must be `key: value` pairs"
+        if isinstance(event, yaml.SequenceStartEvent):
+            zh, en = f"{zh}，这里是列表", f"{en}, not a list"
+        hint = Bilingual("一个文件写一条记录：行首直接写键", "one file holds one record: begin the line with a key")
+        return _refusal("yaml-not-a-mapping", at, zh, en, hint)
+
+    def _position(self, event: Any) -> Position:  # noqa: ANN401 - as above
+        mark = event.start_mark
+        return Position(self.name, mark.line + 1, mark.column + 1)
+
+
+def _is_nothing(event: yaml.Event) -> bool:
+    return isinstance(event, yaml.ScalarEvent) and not event.style and event.value in ("", "~", "null")
+
+
+def _refusal(code: str, at: Position, zh: str, en: str, hint: Bilingual | None = None) -> _RefusedError:
+    return _RefusedError(_problem(code, at, zh, en, hint))
 
 
 def _problem(code: str, at: Position, zh: str, en: str, hint: Bilingual | None = None) -> Problem:

@@ -6,6 +6,8 @@ from generator.problems import Position
 
 Value = dict[str, "Value"] | list["Value"] | str | int | float | bool | None
 Trail = tuple[str | int, ...]
+Place = tuple[int, int]
+"""Line and column, both from 1; a column counts code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +20,15 @@ class YamlFile:
 
     path: str
     data: Value
-    values: dict[Trail, Position] = field(default_factory=dict)
-    keys: dict[Trail, Position] = field(default_factory=dict)
+    values: dict[Trail, Place] = field(default_factory=dict)
+    keys: dict[Trail, Place] = field(default_factory=dict)
 
     def at(self, *trail: str | int) -> Position:
         """Return where the value at `trail` was written, else the nearest place above it."""
         while trail and trail not in self.values:
             trail = trail[:-1]
-        return self.values.get(trail, Position(self.path))
+        return Position(self.path, *self.values.get(trail, (1, 1)))
 
     def key_at(self, *trail: str | int) -> Position:
         """Return where the key at `trail` was written, else the value's place."""
-        return self.keys.get(trail, self.at(*trail))
+        return Position(self.path, *self.keys[trail]) if trail in self.keys else self.at(*trail)

@@ -111,7 +111,126 @@
     show(known === "zh" || known === "en" ? known : "both");
   }
 
+  /* Terms of the glossary: a button that opens a panel right behind it. The texts come when first asked for. */
+  var own = document.currentScript && document.currentScript.src;
+
+  function definitions(then) {
+    if (window.kbTerms) { then(window.kbTerms); return; }
+    var script = document.createElement("script");
+    script.src = own.replace(/site\.js(?=$|[?#])/, "terms.js");
+    script.onload = function () { then(window.kbTerms); };
+    document.head.appendChild(script);
+  }
+
+  function setUpTerms() {
+    var language = root.lang === "en" ? "en" : "zh", open = null, number = 0;
+
+    function close(focus) {
+      if (!open) { return; }
+      var was = open;
+      open = null;
+      was.panel.remove();
+      was.button.setAttribute("aria-expanded", "false");
+      was.button.removeAttribute("aria-controls");
+      if (focus) { was.button.focus(); }
+    }
+
+    function show(button, href) {
+      definitions(function (terms) {
+        var term = terms[href.split("#")[1]];
+        if (!term || (open && open.button === button)) { return; }
+        close(false);
+        var said = term[button.closest("[lang]").lang.slice(0, 2) === "en" ? "en" : language];
+        var panel = document.createElement("span");
+        panel.className = "kb-panel";
+        panel.id = "kb-panel-" + (number += 1);
+        var name = document.createElement("strong");
+        name.textContent = said[0];
+        var link = document.createElement("a");
+        link.href = href;
+        link.textContent = language === "en" ? "Glossary" : "术语表";
+        panel.append(name, " ", said[1], " ", link);
+        button.after(panel);
+        button.setAttribute("aria-expanded", "true");
+        button.setAttribute("aria-controls", panel.id);
+        open = { button: button, panel: panel, since: Date.now() };
+      });
+    }
+
+    each("a.kb-term", function (link) {
+      var button = document.createElement("button"), href = link.getAttribute("href");
+      button.type = "button";
+      button.className = "kb-term";
+      button.textContent = link.textContent;
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("focus", function () { show(button, href); });
+      button.addEventListener("click", function () {
+        if (!open || open.button !== button) { show(button, href); return; }
+        if (Date.now() - open.since > 400) { close(false); }
+      });
+      link.replaceWith(button);
+    });
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") { close(true); } });
+    document.addEventListener("focusin", function (event) {
+      if (open && event.target !== open.button && !open.panel.contains(event.target)) { close(false); }
+    });
+    document.addEventListener("click", function (event) {
+      if (open && event.target !== open.button && !open.panel.contains(event.target)) { close(false); }
+    });
+  }
+
+  /* The matrix, ordered by number of tasks (as it stands) or by name. */
+  function setUpSorting() {
+    each("[data-kb-sorts]", function (group) {
+      var body = group.parentNode.querySelector("tbody");
+      var rows = Array.prototype.slice.call(body.rows);
+      group.hidden = false;
+      Array.prototype.forEach.call(group.children, function (button) {
+        button.addEventListener("click", function () {
+          var sorted = rows.slice();
+          if (button.getAttribute("data-kb-sort") === "name") {
+            sorted.sort(function (a, b) { return a.cells[0].textContent.localeCompare(b.cells[0].textContent, root.lang); });
+          }
+          sorted.forEach(function (row) { body.appendChild(row); });
+          Array.prototype.forEach.call(group.children, function (other) {
+            other.setAttribute("aria-pressed", String(other === button));
+          });
+        });
+      });
+    });
+  }
+
+  /* The list of documents: values of one filter are alternatives, filters narrow each other. */
+  function setUpFilters() {
+    var form = document.querySelector("[data-kb-filters]");
+    if (!form) { return; }
+    var rows = Array.prototype.slice.call(document.querySelectorAll("[data-kb-keys]"));
+    var status = document.querySelector(".kb-found");
+    form.hidden = false;
+    if (window.matchMedia("(max-width: 959px)").matches) { form.querySelector("details").open = false; }
+    function apply() {
+      var chosen = {}, shown = 0;
+      Array.prototype.forEach.call(form.querySelectorAll("input:checked"), function (box) {
+        var name = box.value.split(":")[0];
+        (chosen[name] = chosen[name] || []).push(box.value);
+      });
+      rows.forEach(function (row) {
+        var keys = row.getAttribute("data-kb-keys").split(" ");
+        row.hidden = !Object.keys(chosen).every(function (name) {
+          return chosen[name].some(function (value) { return keys.indexOf(value) >= 0; });
+        });
+        shown += row.hidden ? 0 : 1;
+      });
+      status.textContent = form.getAttribute("data-kb-count").replace("{shown}", shown).replace("{all}", rows.length);
+    }
+    form.addEventListener("change", apply);
+    form.addEventListener("reset", function () { window.setTimeout(apply, 0); });
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
+    setUpTerms();
+    setUpSorting();
+    setUpFilters();
     setUpMenu();
     setUpElderView();
     setUpCopying();

@@ -104,7 +104,8 @@ def stamp(project: Path) -> None:
 
 def prove(project: Path) -> list[Problem]:
     """Return what a check against the sources finds."""
-    return pipeline.check(project, project / "sources").problems
+    found = pipeline.check(project, project / "sources").problems
+    return [each for each in found if each.code != "unused-record"]
 
 
 @pytest.mark.parametrize(

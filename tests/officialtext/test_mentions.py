@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.officialtext import Citation, mentions
+from generator.officialtext import Citation, comparators, mentions
 from generator.officialtext.numerals import number
 
 
@@ -90,8 +90,8 @@ def test_bodies_without_a_list() -> None:
 
 def test_a_comparator_may_stand_apart_from_its_number() -> None:
     """Between the word and the number the base is named; a verb may stand between too."""
-    assert officialtext.comparators("不低于当地上年度农民人均可支配收入的30%") == {">="}
-    assert officialtext.comparators("20万人口以上的县") == {">="}
-    assert officialtext.comparators("5.5万户") == set()
-    (figure,) = officialtext.mentions("每个县至少建立1所学校").figures
+    assert comparators("不低于当地上年度农民人均可支配收入的30%") == {">="}
+    assert comparators("20万人口以上的县") == {">="}
+    assert comparators("5.5万户") == set()
+    (figure,) = mentions("每个县至少建立1所学校").figures
     assert (figure.low, figure.comparator) == (1, ">=")

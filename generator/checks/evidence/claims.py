@@ -206,6 +206,7 @@ def _of_row(document: Document, row: TaskRow) -> Claim:
         gaps=tuple(gap.printed for gap in row.intended_gaps),
         is_stamped=True,
         position=row.position,
+        programmes=tuple(programme.printed_names for programme in row.programmes),
     )
 
 

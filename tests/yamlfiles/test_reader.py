@@ -1,5 +1,7 @@
 """The YAML reader keeps places, resolves little, and refuses what loses content silently."""
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -99,3 +101,49 @@ def test_a_file_over_the_limit_is_not_read(tmp_path: Path) -> None:
     """One megabyte is far more than any record."""
     _, codes = read(tmp_path, b"a: " + b"x" * yamlfiles.MAX_BYTES)
     assert codes == ["yaml-too-large"]
+
+
+def test_what_is_no_regular_file_is_not_opened(tmp_path: Path) -> None:
+    """A socket, a pipe, a folder: opening a pipe would wait for ever."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    (tmp_path / "folder.yaml").mkdir()
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "socket.yaml"))
+        for name in ("pipe.yaml", "folder.yaml", "socket.yaml"):
+            file, problems = yamlfiles.read(tmp_path / name, tmp_path)
+            assert file is None
+            assert [problem.code for problem in problems] == ["yaml-not-a-file"]
+
+
+def test_a_file_that_cannot_be_opened_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Permissions are the editor's to mend."""
+    path = tmp_path / "a.yaml"
+    path.write_text("a: 1\n", encoding="utf-8")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    _, problems = yamlfiles.read(path, tmp_path)
+    assert [problem.code for problem in problems] == ["yaml-unreadable"]
+
+
+def test_names_of_any_bytes_can_be_shown(tmp_path: Path) -> None:
+    """A name that is no UTF-8, or holds a line break, neither crashes the report nor breaks it."""
+    shown = yamlfiles.shown_name(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xd6\xd0\n.yaml")), tmp_path)
+    assert shown == "\ufffd\ufffd\ufffd.yaml"
+    shown.encode("utf-8")
+
+
+def test_a_file_with_a_fault_that_can_be_passed_over_is_still_read(tmp_path: Path) -> None:
+    """So its shape is looked at in the same run."""
+    file, codes = read(tmp_path, "a: 1\na: 2\nb: 3\n")
+    assert codes == ["yaml-duplicate-key"]
+    assert file is not None
+    assert file.data == {"a": 1, "b": 3}
+
+
+def test_one_damaged_file_does_not_bury_the_others(tmp_path: Path) -> None:
+    """A thousand zero-width characters are reported twenty times."""
+    _, codes = read(tmp_path, "a: " + "x\u200b" * 1000)
+    assert codes == ["yaml-character"] * 20

@@ -1,0 +1,111 @@
+"""What rules look at: the knowledge base, every text as it was written, and the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.language import Bilingual
+from generator.link import Content, Kind
+from generator.model import KnowledgeBase
+from generator.problems import Position
+from generator.yamlfiles import Trail, Value, YamlFile
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One `{zh, en}` text of a record, with the place of each language."""
+
+    text: Bilingual
+    zh_at: Position
+    en_at: Position
+    kind: str
+    """Folder of the record, or `site`."""
+    record: str
+    trail: Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Any text of a record in one language or none, with its place: names, printed words, addresses."""
+
+    words: str
+    position: Position
+    kind: str
+    trail: Trail
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Everything that a rule may ask about."""
+
+    kb: KnowledgeBase
+    content: Content
+    as_of: date
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text in two languages, of all records."""
+        return tuple(
+            Text(value, file.at(*trail, "zh"), file.at(*trail, "en"), kind, record, trail)
+            for kind, record, file in self.files
+            for trail, value in _texts(file.data, ())
+        )
+
+    @cached_property
+    def words(self) -> tuple[Words, ...]:
+        """Every text of all records, whatever key holds it, and every line of the hand-written pages."""
+        of_records = [
+            Words(value, file.at(*trail), kind, trail)
+            for kind, _, file in self.files
+            for trail, value in _strings(file.data, ())
+        ]
+        of_pages = [
+            Words(line, Position(f"content/pages/{page}.{language}.md", number), "pages", (language,))
+            for page, languages in self.content.pages.items()
+            for language, body in languages.items()
+            for number, line in enumerate(body.split("\n"), 1)
+        ]
+        return (*of_records, *of_pages)
+
+    def place(self, kind: Kind, record: str, *trail: str | int) -> Position:
+        """Return where a value of a record was written, else the nearest place above it."""
+        file = self.content.records[kind].get(record)
+        return file.at(*trail) if file is not None else Position(f"content/{kind.value}/{record}.yaml")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file could be used: where one cannot, what it names is not known."""
+        return all(len(self.content.records[kind]) == len(self.content.known[kind]) for kind in Kind)
+
+    @property
+    def files(self) -> Iterator[tuple[str, str, YamlFile]]:
+        """Kind, id and file of every record that can be used, and of `site.yaml`."""
+        if self.content.site is not None:
+            yield "site", "site", self.content.site
+        for kind, by_id in self.content.records.items():
+            for record, file in by_id.items():
+                yield kind.value, record, file
+
+
+def _texts(value: Value, trail: Trail) -> Iterator[tuple[Trail, Bilingual]]:
+    if isinstance(value, dict):
+        zh, en = value.get("zh"), value.get("en")
+        if isinstance(zh, str) and isinstance(en, str):
+            yield trail, Bilingual(zh, en)
+            return
+    for key, each in _children(value):
+        yield from _texts(each, (*trail, key))
+
+
+def _strings(value: Value, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    if isinstance(value, str):
+        yield trail, value
+    for key, each in _children(value):
+        yield from _strings(each, (*trail, key))
+
+
+def _children(value: Value) -> list[tuple[str | int, Value]]:
+    if isinstance(value, dict):
+        return [*value.items()]
+    return [*enumerate(value)] if isinstance(value, list) else []

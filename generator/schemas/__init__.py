@@ -1,0 +1,9 @@
+"""Shape faults of records, in the editor's words.
+
+The JSON Schemas (2020-12) in `schema/` are the one source of shape. This module is the only one that knows
+`jsonschema`; it turns each of its errors into a problem at the exact key or value.
+"""
+
+from generator.schemas.faults import SUFFIX, names, problems, schema
+
+__all__ = ["SUFFIX", "names", "problems", "schema"]
