@@ -19,6 +19,7 @@ from generator import addresses, wording
 from generator.addresses import Address
 from generator.language import Bilingual, Language
 from generator.model import KnowledgeBase
+from generator.policy import CONTENT_SECURITY_POLICY
 from generator.problems import Position, Problem
 from generator.resources import MKDOCS_YML, TEMPLATES
 
@@ -40,7 +41,11 @@ MORE = (
     ("columns", addresses.columns),
     ("programmes", addresses.programmes),
     ("practices", addresses.practices),
+    ("matrix", addresses.matrix),
+    ("comparison", addresses.comparison),
+    ("milestones", addresses.milestones),
     ("data", addresses.data),
+    ("changes", addresses.changes),
 )
 """Links of the footer, besides the written pages and data quality."""
 
@@ -110,6 +115,7 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
     site = kb.site
     return {
         "lang": language.tag,
+        "policy": CONTENT_SECURITY_POLICY,
         "title": site.titles[language],
         "gloss": site.titles[language.other],
         "gloss_lang": language.other.tag,
@@ -132,10 +138,13 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
             for page in kb.pages.values()
         ],
         "finder": link(addresses.finder(language)),
+        "search": link(addresses.search(language)),
         "quality": link(addresses.quality(language)),
         "material": link(addresses.theme_asset(_material_css())),
         "css": link(addresses.asset("site.css")),
         "js": link(addresses.asset("site.js")),
+        "locale": "zh_CN" if language is Language.ZH else "en_GB",
+        "feed": link(addresses.feed(language)),
         "icon": link(addresses.asset("favicon.svg")),
         "home_absolute": home.absolute(root),
         "home_other_absolute": home.in_language(language.other).absolute(root),
