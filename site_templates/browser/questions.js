@@ -42,9 +42,12 @@
         counts[kind] += 1;
         item.setAttribute("data-kb-result", kind);
         item.querySelector(".kb-case__result").textContent = kind === "other" ? item.getAttribute("data-kb-other") : results.getAttribute(TITLES[kind]);
-        item.style.order = String(kind === "yes" ? 0 : kind === "more" ? 1 : 2);
       });
-      cases.slice().sort(function (a, b) { return Number(a.style.order) - Number(b.style.order); }).forEach(function (item) { results.appendChild(item); });
+      ["yes", "more", "other"].forEach(function (kind) {
+        cases.forEach(function (item) {
+          if (item.getAttribute("data-kb-result") === kind) { results.appendChild(item); }
+        });
+      });
       window.clearTimeout(timer);
       timer = window.setTimeout(function () {
         status.textContent = status.getAttribute("data-kb-status").replace("{yes}", counts.yes).replace("{more}", counts.more).replace("{other}", counts.other);
