@@ -1,0 +1,1 @@
+"""Promises of docs/reliability.md: the same bytes, clean ends, faults of the environment."""
