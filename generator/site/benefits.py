@@ -14,6 +14,9 @@ from generator.site.frame import Link, Page, stage
 from generator.site.terms import Marker
 from generator.site.views import NoticeView, notices
 
+_ORDER = ("amounts", *(name for name in FIELDS if name != "amounts"))
+"""On a page the amount comes first, with its year."""
+
 BASES = ("rule", "past-standard", "plan", "task")
 
 
@@ -159,8 +162,10 @@ def _amount_notice(page: Page, benefit: Benefit) -> Iterator[NoticeView]:
 
 def _fields(page: Page, benefit: Benefit) -> Iterator[FieldView]:
     facts, marker = dict(benefit.facts()), Marker(page)
-    for name in FIELDS:
-        yield FieldView(name, page.label(f"benefit-field-{name}"), tuple(_fact(page, each, marker) for each in facts[name]))
+    for name in _ORDER:
+        yield FieldView(
+            name, page.label(f"benefit-field-{name}"), tuple(_fact(page, each, marker) for each in facts[name])
+        )
         if name == "whom":
             conditions = tuple(_conditions(page, each) for each in benefit.conditions)
             yield FieldView("conditions", page.label("benefit-field-conditions"), (), conditions)
