@@ -10,7 +10,7 @@ from generator import addresses, wording
 from generator.addresses import Address
 from generator.export.responsibilities import COLUMNS, cells
 from generator.language import Bilingual, Language
-from generator.model import Document, Due, Item, KnowledgeBase, Statement, dues
+from generator.model import BodyInStatement, Document, Due, Item, KnowledgeBase, Statement, dues
 
 Cell: TypeAlias = "str | int | Decimal | None"
 Row: TypeAlias = tuple[Cell, ...]
@@ -71,7 +71,7 @@ class Sheets:
                 for each in provision.statements:
                     item = self.kb.items[f"{record}#{each.id}"]
                     own = (item.id, document.id, provision.ref, *heading, each.strength, each.printed_word)
-                    yield (*own, *_both(each.text), *_bodies(each), *_figures(each), self._item(item))
+                    yield (*own, *_both(each.text), *_bodies(each.bodies), *_figures(each), self._item(item))
 
     def responsibilities(self) -> Sheet:
         """Return the rows of all responsibility tables."""
@@ -112,7 +112,7 @@ class Sheets:
     def _deadline(self, due: Due) -> Row:
         item, each = due.item, due.deadline
         when = (each.type, each.date, due.last_day, *_maybe(each.rhythm))
-        what = (*_both(each.what), each.printed, *_bodies(due.statement))
+        what = (*_both(each.what), each.printed, *_bodies(due.bodies))
         return (item.id, item.document.id, item.ref, *when, *what, self._item(item))
 
     def departments(self) -> Sheet:
@@ -143,7 +143,8 @@ class Sheets:
         more = ("after_zh", "after_en", "change", "basis", "url")
         rows = (
             (each.id, *_both(each.names),
-             *(text for side in (each.before, each.baseline, each.after) for text in _maybe(side and side.text)),
+             *(text for side in (each.before, each.baseline, each.after)
+               for text in _maybe(side.text if side else None)),
              each.change, each.basis, self._url(addresses.compared(each.id, Language.ZH)))
             for each in self.kb.comparisons.values()
         )  # fmt: skip
@@ -187,12 +188,10 @@ def _maybe(text: Bilingual | None) -> tuple[str | None, str | None]:
     return _both(text) if text else (None, None)
 
 
-def _bodies(statement: Statement) -> tuple[str, str]:
+def _bodies(bodies: tuple[BodyInStatement, ...]) -> tuple[str, str]:
     return (
-        wording.joined((f"{each.printed}（{_role(each.role).zh}）" for each in statement.bodies), Language.ZH),
-        wording.joined(
-            (f"{each.department.short_names.en} ({_role(each.role).en})" for each in statement.bodies), Language.EN
-        ),
+        wording.joined((f"{each.printed}（{_role(each.role).zh}）" for each in bodies), Language.ZH),
+        wording.joined((f"{each.department.short_names.en} ({_role(each.role).en})" for each in bodies), Language.EN),
     )
 
 

@@ -4,8 +4,8 @@
 """
 
 from generator.handbook.book import html
-from generator.handbook.editions import Edition, editions
+from generator.handbook.editions import FORMATS, Edition, editions, requested
 from generator.handbook.errors import HandbookError
 from generator.handbook.pdf import render
 
-__all__ = ["Edition", "HandbookError", "editions", "html", "render"]
+__all__ = ["FORMATS", "Edition", "HandbookError", "editions", "html", "render", "requested"]

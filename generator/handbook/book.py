@@ -1,51 +1,81 @@
-"""One edition as a whole: what its template shows, as frozen values, and its HTML."""
+"""One edition as a whole: what its templates show, as frozen values, and its HTML."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from generator import templating, wording
-from generator.handbook import bodies, cover, index, phrases, tables
-from generator.handbook.editions import Edition, Printing
+from generator.handbook import cover, phrases
+from generator.handbook.chapters import (
+    benefits,
+    cards,
+    duties,
+    fill_in,
+    glossary,
+    index,
+    matrix,
+    overview,
+    plans,
+    provisions,
+    sheets,
+    tables,
+    task_book,
+)
+from generator.handbook.editions import Edition
+from generator.handbook.making import Entry, Made, Making, Place
 from generator.handbook.typesetting import typeset
 from generator.language import Language
-from generator.model import Chapter, Handbook, KnowledgeBase, TaskTable
+from generator.model import Chapter, Document, KnowledgeBase
 
-_TEMPLATES = {
-    "guide": "handbook/guide.html.jinja",
-    "task-table": "handbook/task_table.html.jinja",
-    "bodies": "handbook/bodies.html.jinja",
-    "index": "handbook/index.html.jinja",
+Maker = Callable[[Making, Chapter], Made | None]
+
+INDEX = "index"
+MAKERS: Mapping[str, Maker] = {
+    "guide": lambda _, __: Made(None),
+    "task-table": tables.task_table,
+    "matrix": matrix.matrix,
+    "bodies": tables.bodies,
+    "overview": overview.overview,
+    "stated": duties.stated,
+    "benefits": benefits.benefits,
+    "cards": cards.cards,
+    "decision-sheets": sheets.sheets,
+    "levels": duties.levels,
+    "recurring": duties.recurring,
+    "forms": fill_in.forms,
+    "contacts": fill_in.contacts,
+    "glossary": glossary.glossary,
+    "errata": fill_in.errata,
+    "indicators": plans.indicators,
+    "columns": provisions.columns,
+    "comparison": plans.comparison,
+    "provisions": provisions.provisions,
+    "practices": provisions.practices,
+    "body-summary": task_book.summary,
+    "body-rows": task_book.rows,
+    "body-provisions": task_book.provisions,
+    "body-deadlines": task_book.deadlines,
+    "body-transfers": task_book.transfers,
 }
-TABLE, BODIES, INDEX = "task-table", "bodies", "index"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents: the anchor it leads to, and the lines below it."""
-
-    title: str
-    href: str
-    number: str = ""
-    below: tuple["Entry", ...] = ()
+_SHARED = {"columns": "clauses", "provisions": "clauses", "practices": "clauses", "body-provisions": "named"}
+"""Templates that several kinds of chapters share."""
+_RECTO = ("task-table", "provisions")
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterPages:
-    """A chapter: what follows `running` is filled as `template` wants it."""
+    """A chapter: its head, the paragraphs under it, and what its template shows as `content`."""
 
+    type: str
     template: str
     anchor: str
     number: str
     title: str
     running: str
     """How the running head names it."""
-    paragraphs: tuple[str, ...] = ()
-    table: tables.Table | None = None
-    sections: tuple[bodies.Section, ...] = ()
-    mentions: tuple[bodies.Mention, ...] = ()
-    letters: tuple[index.Letter, ...] = ()
+    paragraphs: tuple[str, ...]
+    content: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +84,18 @@ class Book:
 
     lang: str
     other_lang: str
+    edition: str
     title: str
-    style_sheet: str
     created: str
     front: cover.Cover
     sources: tuple[cover.Source, ...]
     footer: str
+    signs: bool
+    """Whether role signs occur, so that their key is shown."""
+    fills: bool
+    """Whether there are lines to fill in, so that their key is shown."""
+    recto: bool
+    """Whether chapters begin on right-hand pages."""
     contents: tuple[Entry, ...]
     chapters: tuple[ChapterPages, ...]
 
@@ -78,57 +114,71 @@ def html(kb: KnowledgeBase, edition: Edition, as_of: date, site_url: str | None)
 def book(kb: KnowledgeBase, edition: Edition, as_of: date, site_url: str | None) -> Book:
     """Gather one edition."""
     handbook, language = kb.handbooks[edition.handbook], edition.language
-    printed = [chapter.table for chapter in handbook.chapters if chapter.table is not None]
-    documents = list({table.document.id: table.document for table in printed}.values())
-    printing = Printing(language, as_of, site_url)
-    chapters = tuple(_chapters(kb, handbook, printed, printing))
+    making = Making(kb, handbook, edition, as_of, site_url)
+    made = _made(making)
+    documents = _documents(making, [each for _, each in made])
+    chapters = tuple(_pages(number, chapter, each, language) for number, (chapter, each) in enumerate(made, start=1))
     return Book(
         lang=language.tag,
         other_lang=language.other.tag,
-        title=handbook.titles[language],
-        style_sheet=edition.style_sheet,
+        edition=edition.layout,
+        title=_title(making),
         created=as_of.isoformat(),
-        front=cover.cover(kb, handbook, documents, printing),
-        sources=tuple(cover.source(document, printing) for document in documents),
-        footer=phrases.footer(documents, as_of, kb.content_hash)[language] if documents else "",
-        contents=tuple(_entry(chapter) for chapter in chapters),
+        front=cover.cover(making, documents),
+        sources=tuple(cover.source(document, making.printing) for document in documents),
+        footer=phrases.footer(documents, as_of, kb.content_hash, short=edition.layout in ("large", "a5"))[language]
+        if documents
+        else "",
+        signs=bool(making.tables) or making.body is not None,
+        fills=any(chapter.type == "benefits" for chapter, _ in made),
+        recto=any(chapter.type in _RECTO for chapter, _ in made),
+        contents=tuple(
+            Entry(pages.title, f"#{pages.anchor}", pages.number, each.below)
+            for pages, (_, each) in zip(chapters, made, strict=True)
+        ),
         chapters=chapters,
     )
 
 
-def _chapters(
-    kb: KnowledgeBase, handbook: Handbook, printed: Sequence[TaskTable], printing: Printing
-) -> list[ChapterPages]:
-    language = printing.language
-    numbers = {table.id: number for number, table in enumerate(printed, start=1)}
-    made = []
-    # A chapter whose table could not be linked is a problem reported elsewhere; the rest of the book still shows.
-    usable = [each for each in handbook.chapters if each.type != TABLE or each.table is not None]
-    for number, chapter in enumerate(usable, start=1):
-        title, table = chapter.titles[language], chapter.table
-        made.append(
-            ChapterPages(
-                template=_TEMPLATES[chapter.type],
-                anchor=f"chapter-{number}",
-                number=phrases.chapter_number(number)[language],
-                title=title,
-                running=tables.running_head(numbers[table.id], title, language) if table else title,
-                paragraphs=_paragraphs(chapter, language),
-                table=tables.table(table, numbers[table.id], printing) if table else None,
-                sections=bodies.sections(kb, printed, language) if chapter.type == BODIES else (),
-                mentions=bodies.mentions(kb, printed, language) if chapter.type == BODIES else (),
-                letters=index.letters(kb, printed, language) if chapter.type == INDEX else (),
-            )
-        )
+def _title(making: Making) -> str:
+    title = making.say(making.handbook.titles)
+    return f"{title}{making.label('colon')}{making.say(making.body.short_names)}" if making.body else title
+
+
+def _made(making: Making) -> list[tuple[Chapter, Made]]:
+    """Make the chapters in order, the index from what the others print; a chapter with nothing to show is left out."""
+    made: list[tuple[Chapter, Made]] = []
+    for chapter in making.handbook.chapters:
+        numbered = replace(making, number=len(made) + 1)
+        if chapter.type == INDEX:
+            places: tuple[Place, ...] = tuple(place for _, each in made for place in each.places)
+            each = index.index(numbered, places)
+        else:
+            each = MAKERS[chapter.type](numbered, chapter)
+        if each is not None:
+            made.append((chapter, each))
     return made
 
 
-def _paragraphs(chapter: Chapter, language: Language) -> tuple[str, ...]:
-    if chapter.text is None:
-        return ()
-    return tuple(line.strip() for line in chapter.text[language].splitlines() if line.strip())
+def _documents(making: Making, made: list[Made]) -> list[Document]:
+    """Return the documents that the book rests on, the oldest first; those of its tables in their order."""
+    found = {document.id: document for each in made for document in each.documents}
+    if making.tables:
+        return list(found.values())
+    return sorted(found.values(), key=lambda each: (each.year, each.id))
 
 
-def _entry(chapter: ChapterPages) -> Entry:
-    below = tuple(Entry(section.listed, f"#{section.anchor}") for section in chapter.sections)
-    return Entry(chapter.title, f"#{chapter.anchor}", chapter.number, below)
+def _pages(number: int, chapter: Chapter, made: Made, language: Language) -> ChapterPages:
+    title = chapter.titles[language]
+    template = _SHARED.get(chapter.type, chapter.type).replace("-", "_")
+    lines = chapter.text[language].splitlines() if chapter.text else []
+    return ChapterPages(
+        type=chapter.type,
+        template=f"handbook/{template}.html.jinja",
+        anchor=f"chapter-{number}",
+        number=phrases.chapter_number(number)[language],
+        title=title,
+        running=made.running or title,
+        paragraphs=tuple(line.strip() for line in lines if line.strip()),
+        content=made.content,
+    )

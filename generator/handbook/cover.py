@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from generator import addresses, wording
 from generator.handbook import phrases
+from generator.handbook.chapters.fill_in import Office, local_contacts, office
 from generator.handbook.editions import Printing
+from generator.handbook.making import Making
 from generator.language import Bilingual, Language
-from generator.model import Document, Handbook, KnowledgeBase
+from generator.model import Document, KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,13 @@ class Fact:
 class Cover:
     """The front page (封面)."""
 
+    edition: str
+    locality: str | None
+    """The county or township that the copy is made for (地方版)."""
+    body: str | None
+    """The body that the copy is made for."""
+    office: Office | None
+    """Where to ask there."""
     title: str
     subtitle: str
     other_title: str
@@ -41,11 +50,16 @@ class Source:
     facts: tuple[Fact, ...]
 
 
-def cover(kb: KnowledgeBase, handbook: Handbook, documents: Sequence[Document], printing: Printing) -> Cover:
-    """Gather the cover; `documents` are those whose tables the book prints."""
-    language = printing.language
+def cover(making: Making, documents: Sequence[Document]) -> Cover:
+    """Gather the cover; `documents` are those that the book rests on."""
+    language, printing, handbook, kb = making.language, making.printing, making.handbook, making.kb
     status = [phrases.document_status(each, printing.as_of)[language] for each in documents]
+    contacts = local_contacts(making)
     return Cover(
+        edition=making.label(f"handbook-edition-{making.edition.name}"),
+        locality=making.say(making.locality.names) if making.locality else None,
+        body=making.say(making.body.names) if making.body else None,
+        office=office(making, contacts[0]) if contacts else None,
         title=handbook.titles[language],
         subtitle=handbook.subtitles[language],
         other_title=handbook.titles[language.other],

@@ -8,6 +8,7 @@ outlines: other forms print wrong glyphs or boxes on some printers while the tex
 import hashlib
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +20,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont, TTLibError
 from fontTools.varLib import instancer
 
-from generator import output
+from generator import lifeline, output
+from generator.handbook import faults
 from generator.handbook.errors import HandbookError
 from generator.language import Bilingual
 
@@ -73,28 +75,40 @@ def fonts(characters: Iterable[str], cache_folder: Path, own: tuple[Path, Path] 
         _check(source, frozenset(characters))
     key = _key(sources, wanted)
     made = Fonts(cache_folder / "fonts" / key, key)
-    missing = [index for index, path in enumerate(made.files) if not path.is_file()]
+    missing = [index for index, path in enumerate(made.files) if output.kept(path) is None]
     if missing:
-        with ProcessPoolExecutor(len(missing)) as pool:
-            cut = pool.map(cut_font, [sources[i] for i in missing], [WEIGHTS[i] for i in missing], [wanted] * 2)
-            for index, content in zip(missing, cut, strict=True):
-                output.write_file(made.files[index], content)
+        for index, content in zip(missing, _cut(missing, sources, wanted), strict=True):
+            output.keep(made.files[index], content)
     return made
+
+
+def _cut(indexes: Sequence[int], sources: Sequence[Path], characters: frozenset[str]) -> list[bytes]:
+    """Cut several weights at once, in processes that end with this one."""
+    chosen = [sources[index] for index in indexes]
+    weights = [WEIGHTS[index] for index in indexes]
+    try:
+        with ProcessPoolExecutor(len(indexes), initializer=lifeline.hold) as pool:
+            return list(pool.map(cut_font, chosen, weights, [characters] * len(indexes)))
+    except BrokenProcessPool as error:
+        raise HandbookError(faults.not_cut()) from error
 
 
 @cache
 def basic_characters() -> frozenset[str]:
-    """Return GB 2312 and ASCII: a new text seldom needs a new font."""
+    """Return GB 2312, ASCII and the dash of page ranges: a new text seldom needs a new font."""
     pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     decoded = (pair.decode("gb2312", errors="ignore") for pair in pairs)
-    return frozenset("".join(decoded)) | frozenset(map(chr, range(0x20, 0x7F)))
+    return frozenset("".join(decoded)) | frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–")
 
 
 def sources_of(own: tuple[Path, Path] | None) -> tuple[Path, Path]:
     """Return the files that Regular and Bold are cut from."""
     if own is not None:
         return own
-    packaged = Path(str(files("justmytype_intl_cjk").joinpath(*_PACKAGED)))
+    try:
+        packaged = Path(str(files("justmytype_intl_cjk").joinpath(*_PACKAGED)))
+    except ModuleNotFoundError as error:
+        raise HandbookError(faults.no_font()) from error
     return packaged, packaged
 
 
@@ -142,9 +156,7 @@ def _check(source: Path, characters: frozenset[str]) -> None:
         font = TTFont(BytesIO(source.read_bytes()), lazy=True)
         known, tables = font.getBestCmap() or {}, set(font.keys())
     except (OSError, TTLibError) as error:
-        raise HandbookError(
-            Bilingual(f"读不了字体文件{source}：{error}", f"the font file {source} cannot be read: {error}")
-        ) from error
+        raise HandbookError(faults.unreadable(str(source), error)) from error
     if "glyf" not in tables:
         raise HandbookError(
             Bilingual(f"字体{source}不是TrueType轮廓，有的打印机会印成方框", f"{source} has no TrueType outlines")

@@ -4,17 +4,17 @@ import hashlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator import output
+from generator import lifeline, output
+from generator.handbook import faults, plain
 from generator.handbook import fonts as font_files
 from generator.handbook.book import html
 from generator.handbook.editions import Edition, editions
@@ -24,8 +24,9 @@ from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.resources import PACKAGE, TEMPLATES
 
+STYLE_SHEET = "book.css"
 _CHILD = "generator.handbook.weasy"
-_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "pyphen")
+_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "pyphen", "pypdf")
 _SHOWN = 5
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -47,11 +48,11 @@ class Job:
         """Stand for everything that can change the PDF."""
         code = [path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "handbook").glob("*.py"))]
         versions = [f"{name} {version(name)}" for name in _LIBRARIES]
-        parts = (self.html, *self.assets.values(), self.fonts.key, *versions, *code)
+        parts = (self.edition.name, self.html, *self.assets.values(), self.fonts.key, *versions, *code)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
-def render(  # noqa: PLR0913  fixed by the pipeline; the last three are named
+def render(  # noqa: PLR0913  fixed by the pipeline; the last four are named
     kb: KnowledgeBase,
     as_of: date,
     site_url: str | None,
@@ -59,86 +60,109 @@ def render(  # noqa: PLR0913  fixed by the pipeline; the last three are named
     cache: Path,
     fonts: tuple[Path, Path] | None = None,
     jobs: int = 1,
+    wanted: Sequence[Edition] | None = None,
+    tell: Callable[[int, int, str], None] = lambda *_: None,
 ) -> list[tuple[OutputFile, Artifact]]:
-    """Set every edition as PDF and describe it; what is unchanged comes from `cache`.
+    """Make the editions `wanted` (the standard set) and describe them; what is unchanged comes from `cache`.
 
     `site_url` is None for a preview copy; `fonts` are Regular and Bold of the project's own. Raises `HandbookError`.
     """
-    wanted = editions(kb)
-    texts = {each: html(kb, each, as_of, site_url) for each in wanted}
-    sheets = {each: _style_sheet(each) for each in wanted}
-    if not wanted:
-        return []
-    characters = set("".join([*texts.values(), *sheets.values()])) - set("\n\r\t")
-    family = font_files.fonts(characters, cache, fonts)
-    todo = [Job(each, texts[each], {each.style_sheet: sheets[each]}, family) for each in wanted]
-    with ThreadPoolExecutor(max(1, jobs)) as pool:
-        return list(pool.map(lambda job: _finished(job, cache / "handbooks"), todo))
+    chosen = editions(kb) if wanted is None else list(wanted)
+    texts = {each: html(kb, each, as_of, site_url) for each in chosen}
+    printed = [each for each in chosen if each.name != "text"]
+    plain_texts = [each for each in chosen if each not in printed]
+    made = {each: _described(each, plain.text(texts[each], each.language), None) for each in plain_texts}
+    if printed:
+        sheets = {each: style_sheet(each) for each in printed}
+        characters = set("".join([*texts.values(), *sheets.values()])) - set("\n\r\t")
+        family = font_files.fonts(characters, cache, fonts)
+        todo = [Job(each, texts[each], {STYLE_SHEET: sheets[each]}, family) for each in printed]
+        made |= dict(_all_finished(todo, cache / "handbooks", jobs, tell))
+    return [made[each] for each in chosen]
 
 
-def _style_sheet(edition: Edition) -> str:
-    return (TEMPLATES / "handbook" / edition.style_sheet).read_text(encoding="utf-8")
+def _all_finished(
+    todo: Iterable[Job], cache: Path, jobs: int, tell: Callable[[int, int, str], None]
+) -> Iterator[tuple[Edition, tuple[OutputFile, Artifact]]]:
+    """Set all, several at once: threads, because each only waits for the child process that sets its pages."""
+    longest_first = sorted(todo, key=lambda job: -len(job.html))
+    with ThreadPoolExecutor(max(1, jobs)) as pool, lifeline.Children() as children:
+        running = {pool.submit(_finished, job, cache, children): job for job in longest_first}
+        try:
+            for number, future in enumerate(as_completed(running), start=1):
+                edition = running[future].edition
+                yield edition, future.result()
+                tell(number, len(running), edition.path)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _finished(job: Job, cache: Path) -> tuple[OutputFile, Artifact]:
+def style_sheet(edition: Edition) -> str:
+    """Return what all editions share, followed by what is its own."""
+    names = ("base", edition.layout)
+    return "\n".join((TEMPLATES / "handbook" / f"{name}.css").read_text(encoding="utf-8") for name in names)
+
+
+def _finished(job: Job, cache: Path, children: lifeline.Children) -> tuple[OutputFile, Artifact]:
     pdf, facts = cache / f"{job.key}.pdf", cache / f"{job.key}.json"
     kept = _kept(pdf, facts)
     if kept is None:
-        kept = _set(job)
+        kept = _set(job, cache, children)
         content, pages = kept
         output.write_file(pdf, content)
         remembered = {"pages": pages, "sha256": hashlib.sha256(content).hexdigest()}
         output.write_file(facts, json.dumps(remembered).encode())
-    file = OutputFile(job.edition.path, kept[0])
-    return file, output.artifact(file, kept[1])
+    return _described(job.edition, *kept)
+
+
+def _described(edition: Edition, content: bytes, pages: int | None) -> tuple[OutputFile, Artifact]:
+    file = OutputFile(edition.path, content)
+    return file, output.artifact(file, pages)
 
 
 def _kept(pdf: Path, facts: Path) -> tuple[bytes, int] | None:
     """Return a PDF from the cache and its pages, None where there is none or it was damaged."""
     try:
         content, known = pdf.read_bytes(), json.loads(facts.read_bytes())
-    except (FileNotFoundError, json.JSONDecodeError):
+        pages, digest = int(known["pages"]), known["sha256"]
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return (content, known["pages"]) if hashlib.sha256(content).hexdigest() == known["sha256"] else None
+    return (content, pages) if hashlib.sha256(content).hexdigest() == digest else None
 
 
-def _set(job: Job) -> tuple[bytes, int]:
-    with tempfile.TemporaryDirectory(prefix="policykb-handbook-") as folder:
+def _set(job: Job, cache: Path, children: lifeline.Children) -> tuple[bytes, int]:
+    cache.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".handbook-", suffix=f".{os.getpid()}.new", dir=cache) as folder:
         pdf, config = Path(folder, "book.pdf"), Path(folder, "fonts.conf")
         config.write_text(_FONTCONFIG.format(fonts=job.fonts.folder.resolve(), cache=folder), encoding="utf-8")
-        answer = _answer(job, pdf, config)
+        answer = _answer(job, pdf, config, children)
         _refuse_warnings(answer["warnings"], job)
         return pdf.read_bytes(), int(answer["pages"])
 
 
-def _answer(job: Job, pdf: Path, config: Path) -> dict[str, Any]:
-    child = subprocess.run(  # noqa: S603  our own interpreter and module
-        [sys.executable, "-P", "-m", _CHILD],
-        input=json.dumps({"html": job.html, "assets": job.assets, "output": str(pdf)}),
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-        env={**os.environ, "FONTCONFIG_FILE": str(config), "PYTHONPATH": str(PACKAGE.parent), "PYTHONUTF8": "1"},
+def _answer(job: Job, pdf: Path, config: Path, children: lifeline.Children) -> dict[str, Any]:
+    asked = {
+        "html": job.html,
+        "assets": job.assets,
+        "output": str(pdf),
+        "booklet": job.edition.name == "booklet",
+    }
+    child = children.start(
+        _CHILD,
+        environment={"FONTCONFIG_FILE": str(config), "PYTHONUTF8": "1"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
+    said, complaint = child.communicate(json.dumps(asked))
     if child.returncode != 0:
-        end = child.stderr.strip().splitlines()[-1:] or [f"exit {child.returncode}"]
-        message = Bilingual(
-            f"排印{job.edition.path}时程序中断：{end[0]}", f"setting {job.edition.path} broke: {end[0]}"
-        )
-        raise HandbookError(message)
-    answer: dict[str, Any] = json.loads(child.stdout)
+        raise HandbookError(faults.broken(job.edition.path, child.returncode, complaint))
+    answer: dict[str, Any] = json.loads(said)
     if "fault" in answer:
-        raise HandbookError(_no_pango(answer["fault"]))
+        raise HandbookError(faults.no_pango(answer["fault"]))
+    if "unwritten" in answer:
+        raise HandbookError(faults.unwritten(job.edition.path, answer["unwritten"]))
     return answer
-
-
-def _no_pango(fault: str) -> Bilingual:
-    packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    reason = fault.splitlines()[0] if fault else ""
-    return Bilingual(
-        f"排印手册要用Pango，这台机器上没有。Debian上请装：{packages}（或用--no-pdf）。{reason}",
-        f"setting handbooks needs Pango; on Debian install {packages} (or use --no-pdf). {reason}",
-    )
 
 
 def _refuse_warnings(warnings: Sequence[str], job: Job) -> None:

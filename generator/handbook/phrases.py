@@ -5,7 +5,7 @@ from datetime import date
 
 from generator import wording
 from generator.language import Bilingual, Language
-from generator.model import Document, OtherName, Site, Status, TaskTable
+from generator.model import Document, KnowledgeBase, OtherName, Site, Status, TaskTable
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -63,14 +63,36 @@ def document_used(document: Document) -> Bilingual:
     return Bilingual(wording.citation(document, Language.ZH), f"{names}, {number}" if number else names)
 
 
-def footer(documents: Sequence[Document], as_of: date, content_hash: str) -> Bilingual:
-    """Return the line at the foot of every page; it must fit on one line."""
-    status, short = _foot_status(documents, as_of), content_hash[:8]
-    day = as_of.isoformat()
+def footer(documents: Sequence[Document], as_of: date, content_hash: str, *, short: bool = False) -> Bilingual:
+    """Return the line at the foot of every page; it must fit on one line, on a `short` one where the measure is."""
+    number, day = content_hash[:8], as_of.isoformat()
+    if short:
+        status = _short_status(documents, as_of)
+        return Bilingual(
+            f"{status.zh}，以正式文本为准。截至{day}，{number}",
+            f"{status.en}; official wording prevails. {day}, {number}",
+        )
+    status = _foot_status(documents, as_of)
     return Bilingual(
-        f"{status.zh}重述供阅读，以正式文本为准。截至{day}，内容{short}",
-        f"{status.en} Restated, unofficial translation; official wording prevails. As of {day}, {short}",
+        f"{status.zh}重述供阅读，以正式文本为准。截至{day}，内容{number}",
+        f"{status.en} Restated, unofficial translation; official wording prevails. As of {day}, {number}",
     )
+
+
+def _short_status(documents: Sequence[Document], as_of: date) -> Bilingual:
+    ended = any(each.status(as_of) is Status.PERIOD_ENDED for each in documents)
+    when = years(documents)
+    return (
+        Bilingual("规划期已结束", "Plan period ended")
+        if ended
+        else Bilingual(f"{when.zh}年文件", f"Documents of {when.en}")
+    )
+
+
+def edition_line(kb: KnowledgeBase, as_of: date) -> Bilingual:
+    """Return who made a card, as of which day, from which content."""
+    publisher, day, number = kb.site.publisher, as_of.isoformat(), kb.content_hash[:8]
+    return Bilingual(f"{publisher.zh}编印，截至{day}，内容{number}", f"{publisher.en}, as of {day}, content {number}")
 
 
 def _foot_status(documents: Sequence[Document], as_of: date) -> Bilingual:

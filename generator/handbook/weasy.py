@@ -1,20 +1,25 @@
 """The child process that sets one handbook: the only module that knows WeasyPrint.
 
 Run as `python -m generator.handbook.weasy` with a job as JSON on standard input: `html`, `assets` (address to text),
-`output` (path of the PDF). Answers with JSON on standard output: `pages`, `warnings`, `version`, or `fault` where
-WeasyPrint's native libraries are missing. A process of its own, because a machine without fonts makes Pango crash.
+`output` (path of the PDF), `booklet` (whether to put the pages on sheets). Answers with JSON on standard output:
+`pages`, `warnings`, `version`; or `fault` where WeasyPrint's native libraries are missing, or `unwritten` where the
+disk takes no more. A process of its own, because a machine without fonts makes Pango crash.
 """
 
 import json
 import logging
 import sys
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from generator.handbook import booklet, fitting, page_numbers
 
 BASE = "https://handbook.invalid/"
 """Nothing is ever fetched from here; it only makes names absolute."""
 PROFILE = "pdf/ua-1"
+_ATTEMPTS = 6
 
 
 class _Collector(logging.Handler):
@@ -32,10 +37,24 @@ def main() -> None:
     """Read a job, set the pages, write the PDF, answer."""
     job = json.load(sys.stdin)
     try:
-        answer = set_pages(job["html"], job["assets"], Path(job["output"]))
+        import weasyprint  # noqa: F401, PLC0415  loading it loads Pango, which may be missing
     except OSError as error:
-        answer = {"fault": str(error)}
+        answer: dict[str, Any] = {"fault": str(error)}
+    else:
+        answer = _written(job)
     json.dump(answer, sys.stdout)
+
+
+def _written(job: dict[str, Any]) -> dict[str, Any]:
+    pdf = Path(job["output"])
+    try:
+        answer = set_pages(job["html"], job["assets"], pdf)
+        if job.get("booklet"):
+            pages = pdf.rename(pdf.with_suffix(".pages"))
+            answer["pages"] = booklet.impose(pages, pdf)
+    except OSError as error:
+        return {"unwritten": str(error)}
+    return answer
 
 
 def set_pages(html: str, assets: dict[str, str], pdf: Path) -> dict[str, Any]:
@@ -49,7 +68,7 @@ def set_pages(html: str, assets: dict[str, str], pdf: Path) -> dict[str, Any]:
 
         logging.getLogger("weasyprint").addHandler(collector)
         fetcher = _fetcher(weasyprint, {BASE + name: text for name, text in assets.items()})
-        document = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher).render(pdf_variant=PROFILE)
+        document = _laid_out(html, lambda text: weasyprint.HTML(string=text, base_url=BASE, url_fetcher=fetcher))
         with tags.completed():
             document.write_pdf(pdf, pdf_variant=PROFILE)
     return {
@@ -57,6 +76,23 @@ def set_pages(html: str, assets: dict[str, str], pdf: Path) -> dict[str, Any]:
         "warnings": collector.messages + [str(each.message) for each in raised],
         "version": weasyprint.__version__,
     }
+
+
+def _laid_out(html: str, source: Callable[[str], Any]) -> Any:  # noqa: ANN401  the library has no types
+    """Lay the book out, then again with the page numbers and the fit that the layout before gave, until both hold.
+
+    What does not fit at its tightest stays as it is.
+    """
+    known: dict[str, int] = {}
+    for _ in range(_ATTEMPTS):
+        document = source(page_numbers.filled(html, known)).render(pdf_variant=PROFILE)
+        found = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
+        fitting_better = fitting.fitted(html, found)
+        if found == known and fitting_better == html:
+            return document
+        known, html = found, fitting_better
+    logging.getLogger("weasyprint").warning("the page numbers do not settle")
+    return document
 
 
 def _fetcher(weasyprint: Any, known: dict[str, str]) -> Any:  # noqa: ANN401  the library has no types

@@ -3,7 +3,8 @@
 Takes files whose shape the schemas have accepted, resolves every reference, and reports what cannot be resolved.
 """
 
-from generator.link.content import Content, Kind, read_content
-from generator.link.linker import link
+from generator.link.content import Content, Kind, is_id, read_content
+from generator.link.linker import link, references
+from generator.link.references import CITED, Reference
 
-__all__ = ["Content", "Kind", "link", "read_content"]
+__all__ = ["CITED", "Content", "Kind", "Reference", "is_id", "link", "read_content", "references"]

@@ -45,6 +45,7 @@ class Kind(Enum):
 
 
 SITE_FILE = "site.yaml"
+REDIRECTS_FILE = "redirects.yaml"
 PAGES = "pages"
 _ID = re.compile(r"[a-z](?:-?[a-z0-9]){0,63}")
 _RESERVED = {"con", "prn", "aux", "nul", "index"} | {f"{name}{digit}" for name in ("com", "lpt") for digit in range(10)}
@@ -61,6 +62,8 @@ class Content:
 
     root: Path
     site: YamlFile | None = None
+    redirects: YamlFile | None = None
+    """Former ids of renamed records, where there are any."""
     records: dict[Kind, dict[str, YamlFile]] = field(default_factory=lambda: {kind: {} for kind in Kind})
     known: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
     """Ids of all files, also of those that cannot be used: a reference to a broken record is not a second problem."""
@@ -80,8 +83,10 @@ def read_content(root: Path) -> Content:
         content.problems.append(Problem("no-content", Position("content"), message, hint))
         return content
     suffixes = {kind.value: ".yaml" for kind in Kind} | {PAGES: ".md"}
-    content.problems += strangers(folder, root, suffixes, (SITE_FILE, "LICENSE.md"))
+    content.problems += strangers(folder, root, suffixes, (SITE_FILE, REDIRECTS_FILE, "LICENSE.md"))
     content.site = _read(folder / SITE_FILE, "site", content)
+    if (folder / REDIRECTS_FILE).exists():
+        content.redirects = _read(folder / REDIRECTS_FILE, "redirects", content)
     for kind in Kind:
         for path in files(folder / kind.value, ".yaml"):
             _read_record(path, kind, content)
@@ -107,7 +112,7 @@ def _read(path: Path, schema: str, content: Content) -> YamlFile | None:
 def _read_record(path: Path, kind: Kind, content: Content) -> None:
     record_id = path.stem
     content.known[kind].add(record_id)
-    if not _is_id(record_id):
+    if not is_id(record_id):
         name = yamlfiles.shown_name(path, content.root)
         message = Bilingual(
             f"文件名“{Path(name).stem}”不能作编号", f"the file name `{Path(name).stem}` cannot be an id"
@@ -119,14 +124,14 @@ def _read_record(path: Path, kind: Kind, content: Content) -> None:
         content.records[kind][record_id] = file
 
 
-def _is_id(text: str) -> bool:
+def is_id(text: str) -> bool:
     """Whether a file name may be an id: safe as a path on every system and as part of an address."""
     return _ID.fullmatch(text) is not None and text not in _RESERVED
 
 
 def _read_page(path: Path, content: Content) -> None:
     page_id, _, language = path.stem.partition(".")
-    if language not in ("zh", "en") or not _is_id(page_id):
+    if language not in ("zh", "en") or not is_id(page_id):
         message = Bilingual(
             "页面文件名应是“编号.zh.md”或“编号.en.md”", "a page file is called `id.zh.md` or `id.en.md`"
         )

@@ -4,7 +4,7 @@ from generator.language import Bilingual
 from generator.link import records
 from generator.link.content import Kind
 from generator.link.entry import Entry
-from generator.link.provisions import ProvisionLinker, intended_gaps
+from generator.link.provisions import ProvisionLinker, deadline, intended_gaps
 from generator.link.references import References
 from generator.model import BodyInRow, Department, Document, NamedBody, Role, RowPlaces, Site, TaskRow, TaskTable
 
@@ -108,6 +108,7 @@ class DocumentLinker:
             bodies=tuple(bodies),
             named=tuple(named),
             open_ended=entry.flag("open_ended"),
+            deadlines=tuple(deadline(each) for each in entry.entries("deadlines")),
             programmes=self.provisions.programmes_of(entry),
             topics=self.provisions.topics_of(entry),
             note=entry.bilingual_or_none("note"),

@@ -11,19 +11,19 @@ from generator.link.cited import Cited
 from generator.link.content import Content, Kind
 from generator.link.documents import JURISDICTION, DocumentLinker
 from generator.link.entry import Entry
+from generator.link.handbooks import HandbookLinker
 from generator.link.items import items
 from generator.link.pages import page
 from generator.link.plans import PlanLinker
 from generator.link.provisions import ProvisionLinker
 from generator.link.readings import reading
-from generator.link.references import References
+from generator.link.redirects import redirects
+from generator.link.references import Reference, References
 from generator.link.waivers import waivers
 from generator.model import (
-    Chapter,
     Department,
     Document,
     Evidence,
-    Handbook,
     KnowledgeBase,
     Programme,
     PublishedPage,
@@ -48,6 +48,15 @@ def link(content: Content) -> tuple[KnowledgeBase | None, list[Problem]]:
         return None, []
     linker = _Linker(content, records.site(Entry(content.site)))
     return linker.knowledge_base(), linker.references.problems
+
+
+def references(content: Content) -> list[Reference]:
+    """Return every place of the content that names a record by its id."""
+    if content.site is None:
+        return []
+    linker = _Linker(content, records.site(Entry(content.site)))
+    linker.knowledge_base()
+    return linker.references.made
 
 
 class _Linker:
@@ -88,6 +97,7 @@ class _Linker:
         benefit_linker = BenefitLinker(cited, questions, procedures)
         benefit_linker.groups = self._all(Kind.GROUP, benefit_linker.group)
         benefits = self._all(Kind.BENEFIT, benefit_linker.benefit)
+        handbooks = HandbookLinker(cited, self.documents, self.tables, indicator_tables, benefits)
         return KnowledgeBase(
             site=self.site,
             documents=self.documents,
@@ -111,11 +121,12 @@ class _Linker:
             link_sets=self._all(Kind.LINK, partial(across.link_set, cited=cited)),
             glossary=self._all(Kind.GLOSSARY, partial(across.term, cited=cited)),
             localities=self._all(Kind.LOCALITY, partial(across.locality, cited=cited, benefits=benefits)),
-            handbooks=self._all(Kind.HANDBOOK, self._handbook),
+            handbooks=self._all(Kind.HANDBOOK, handbooks.handbook),
             evidence=self._all(Kind.EVIDENCE, self._evidence),
             pages=self._pages(),
             content_hash=self.content.content_hash,
             waivers=waivers(self.content, self.references),
+            redirects=redirects(self.content, self.references),
         )
 
     def _all(self, kind: Kind, one: Callable[[str, Entry], Record]) -> dict[str, Record]:
@@ -154,23 +165,6 @@ class _Linker:
     def _evidence(self, record_id: str, entry: Entry) -> Evidence:
         self.references.exists(Kind.DOCUMENT, record_id, entry.position)
         return records.evidence(record_id, entry)
-
-    def _handbook(self, record_id: str, entry: Entry) -> Handbook:
-        return Handbook(
-            id=record_id,
-            titles=entry.bilingual("titles"),
-            subtitles=entry.bilingual("subtitles"),
-            audience=entry.bilingual("audience"),
-            editions=entry.words("editions"),
-            chapters=tuple(self._chapter(each) for each in entry.entries("chapters")),
-            position=entry.position,
-        )
-
-    def _chapter(self, entry: Entry) -> Chapter:
-        table = None
-        if entry.has("table") and self.references.exists(Kind.TASK_TABLE, entry.text("table"), entry.at("table")):
-            table = self.tables.get(entry.text("table"))
-        return Chapter(entry.text("type"), entry.bilingual("titles"), table, entry.bilingual_or_none("text"))
 
     def _pages(self) -> dict[str, PublishedPage]:
         made = {}

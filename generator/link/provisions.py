@@ -82,7 +82,7 @@ class ProvisionLinker:
             bodies=tuple(bodies),
             groups=tuple(each.as_bilingual() for each in entry.entries("groups")),
             figures=tuple(figure(each) for each in entry.entries("figures")),
-            deadlines=tuple(_deadline(each) for each in entry.entries("deadlines")),
+            deadlines=tuple(deadline(each) for each in entry.entries("deadlines")),
             formulas=entry.words("formulas"),
             programmes=self.programmes_of(entry),
             funding=tuple(each.as_bilingual() for each in entry.entries("funding")),
@@ -128,7 +128,8 @@ def _decimal(entry: Entry, key: str) -> Decimal | None:
     return entry.decimal(key) if entry.has(key) else None
 
 
-def _deadline(entry: Entry) -> Deadline:
+def deadline(entry: Entry) -> Deadline:
+    """Link a deadline."""
     return Deadline(
         type=entry.text("type"),
         date=entry.text_or_none("date"),

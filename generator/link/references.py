@@ -34,15 +34,32 @@ _NOUNS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that names a record by its id."""
+
+    kind: Kind | None
+    """None where it names whatever may be cited: a record of `CITED`, or an item of one."""
+    target: str
+    at: Position
+
+
+CITED = (Kind.DOCUMENT, Kind.TASK_TABLE, Kind.COLUMN, Kind.INDICATOR_TABLE, Kind.PRACTICE)
+"""Kinds of records that share the ids of items."""
+
+
 @dataclass
 class References:
     """Looks up ids and collects the problems of those that are unknown."""
 
     content: Content
     problems: list[Problem] = field(default_factory=list)
+    made: list[Reference] = field(default_factory=list)
+    """Every reference by id that was looked up, in the order of linking."""
 
     def exists(self, kind: Kind, record_id: str, at: Position, code: str | None = None) -> bool:
         """Whether `record_id` names a record of `kind`; reports it otherwise, under `code` where one is given."""
+        self.made.append(Reference(kind, record_id, at))
         known = self.content.known[kind]
         if record_id not in known:
             folder = f"content/{kind.value}/"
@@ -51,6 +68,7 @@ class References:
 
     def item(self, item: str, known: Collection[str], at: Position) -> bool:
         """Whether `item` (`<record>#<part>`) is known; reports it otherwise."""
+        self.made.append(Reference(None, item, at))
         if item in known:
             return True
         record = item.partition("#")[0]

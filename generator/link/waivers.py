@@ -1,5 +1,7 @@
 """Waivers of all records, whatever their kind."""
 
+from collections.abc import Iterable
+
 from generator.link.content import Content
 from generator.link.entry import Entry
 from generator.link.references import References
@@ -25,22 +27,23 @@ def waivers(content: Content, references: References) -> tuple[Waiver, ...]:
 def _parts(file: YamlFile) -> dict[str, tuple[int, int]]:
     """Return first and last line of every part of a record, by the id that readers know it by."""
     found: dict[str, tuple[int, int]] = {}
-    starts: dict[Trail, str] = {}
-    _collect(file.data, (), starts)
-    for trail, part in starts.items():
-        lines = [place[0] for where, place in file.values.items() if where[: len(trail)] == trail]
-        found[part] = (min(lines), max(lines))
+    _collect(file, file.data, (), found)
     return found
 
 
-def _collect(value: Value, trail: Trail, starts: dict[Trail, str]) -> None:
+def _collect(file: YamlFile, value: Value, trail: Trail, found: dict[str, tuple[int, int]]) -> int:
+    """Note the parts below `trail` and return the last line on which something of it was written."""
+    first = last = file.values.get(trail, (1, 1))[0]
+    children: Iterable[tuple[str | int, Value]] = ()
+    if isinstance(value, dict):
+        children = value.items()
+    elif isinstance(value, list):
+        children = enumerate(value)
+    for key, each in children:
+        last = max(last, _collect(file, each, (*trail, key), found))
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
-            starts[trail] = str(value["id"])
+            found[str(value["id"])] = (first, last)
         elif isinstance(value.get("number"), int) and trail[:1] == ("rows",):
-            starts[trail] = f"row-{value['number']}"
-        for key, each in value.items():
-            _collect(each, (*trail, key), starts)
-    elif isinstance(value, list):
-        for index, each in enumerate(value):
-            _collect(each, (*trail, index), starts)
+            found[f"row-{value['number']}"] = (first, last)
+    return last

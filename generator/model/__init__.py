@@ -33,7 +33,7 @@ from generator.model.evidence import Evidence, ProvedClause, RepairCount
 from generator.model.fact import Fact
 from generator.model.glossary import Term, Words
 from generator.model.group import Group
-from generator.model.handbook import Chapter, Handbook
+from generator.model.handbook import Chapter, Form, Handbook
 from generator.model.indicator import Baseline, Indicator, IndicatorTable
 from generator.model.item import Item
 from generator.model.knowledge_base import Assignments, KnowledgeBase, PublishedPage
@@ -43,6 +43,7 @@ from generator.model.procedure import Procedure, Step
 from generator.model.programme import Programme
 from generator.model.provision import BodyInStatement, Deadline, Figure, IntendedGap, Provision, Statement
 from generator.model.reading import Reading, ReadingPlace
+from generator.model.redirect import Redirect
 from generator.model.site import Site
 from generator.model.task import BodyInRow, LeadRule, NamedBody, Role, RowPlaces, TaskRow, TaskTable
 from generator.model.topic import Topic
@@ -57,9 +58,9 @@ __all__ = [
     "BenefitConditions",
     "BodyInRow",
     "BodyInStatement",
-    "Chapter",
     "Change",
     "Changes",
+    "Chapter",
     "Column",
     "Comparison",
     "ComparisonSide",
@@ -78,6 +79,7 @@ __all__ = [
     "ExternalDocument",
     "Fact",
     "Figure",
+    "Form",
     "Group",
     "Handbook",
     "Identity",
@@ -107,6 +109,7 @@ __all__ = [
     "Question",
     "Reading",
     "ReadingPlace",
+    "Redirect",
     "Relation",
     "RepairCount",
     "Role",

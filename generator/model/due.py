@@ -1,19 +1,21 @@
-"""What is due when (时限): every deadline of every statement, with the item that states it."""
+"""What is due when (时限): every deadline of every statement and row, with the item that states it."""
 
 from calendar import monthrange
 from dataclasses import dataclass
 
 from generator.model.item import Item
 from generator.model.knowledge_base import KnowledgeBase
-from generator.model.provision import Deadline, Statement
+from generator.model.provision import BodyInStatement, Deadline
+from generator.model.task import TaskRow
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline and the statement that sets it."""
+    """A deadline, the statement or row that sets it, and the bodies it names."""
 
     item: Item
-    statement: Statement
+    bodies: tuple[BodyInStatement, ...]
+    strength: str
     deadline: Deadline
 
     @property
@@ -30,10 +32,15 @@ class Due:
 def dues(kb: KnowledgeBase) -> tuple[Due, ...]:
     """Return all deadlines: by date, those without one last, then in the order of the documents."""
     found = [
-        Due(kb.items[f"{record}#{statement.id}"], statement, deadline)
+        Due(kb.items[f"{record}#{statement.id}"], statement.bodies, statement.strength, deadline)
         for document in sorted(kb.documents.values(), key=lambda each: (each.year, each.id))
         for record, provision in kb.clauses_of(document)
         for statement in provision.statements
         for deadline in statement.deadlines
     ]
+    found += [Due(kb.items[row.id], _bodies(row), "plans", each) for row in kb.rows for each in row.deadlines]
     return tuple(sorted(found, key=lambda due: due.last_day or "9999"))
+
+
+def _bodies(row: TaskRow) -> tuple[BodyInStatement, ...]:
+    return tuple(BodyInStatement(each.department, each.role.value, each.printed, each.position) for each in row.bodies)

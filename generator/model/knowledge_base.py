@@ -23,6 +23,7 @@ from generator.model.procedure import Procedure
 from generator.model.programme import Programme
 from generator.model.provision import Provision
 from generator.model.reading import Reading
+from generator.model.redirect import Redirect
 from generator.model.site import Site
 from generator.model.task import Role, TaskRow, TaskTable
 from generator.model.topic import Topic
@@ -89,6 +90,8 @@ class KnowledgeBase:
     """First 16 hexadecimal digits of a SHA-256 over all content files: the version shown everywhere."""
     waivers: tuple[Waiver, ...] = ()
     """Rules that records are excused from, with the reasons."""
+    redirects: tuple[Redirect, ...] = ()
+    """Former ids of renamed records."""
 
     @cached_property
     def rows(self) -> tuple[TaskRow, ...]:
@@ -229,13 +232,13 @@ class KnowledgeBase:
 
     @cached_property
     def written_terms(self) -> Mapping[Language, Mapping[str, str]]:
-        """Terms of the glossary as texts write them, in small letters, and whose they are (id); by language."""
+        """Terms of the glossary as sentences write them, and whose they are (id); by language."""
         found: dict[Language, dict[str, str]] = {language: {} for language in Language}
         for term in self.glossary.values():
             for language, aliases in ((Language.ZH, term.aliases.zh), (Language.EN, term.aliases.en)):
                 for word in (term.names[language], *aliases):
                     if len(word) > 1:
-                        found[language].setdefault(word.lower(), term.id)
+                        found[language].setdefault(word, term.id)
         return found
 
     @property

@@ -7,7 +7,7 @@ from generator.language import Bilingual
 from generator.model.department import Department
 from generator.model.document import Document
 from generator.model.programme import Programme
-from generator.model.provision import IntendedGap
+from generator.model.provision import Deadline, IntendedGap
 from generator.model.topic import Topic
 from generator.problems import Position
 
@@ -85,6 +85,7 @@ class TaskRow:
     named: tuple[NamedBody, ...]
     open_ended: bool
     """Whether the printed list ends in 等."""
+    deadlines: tuple[Deadline, ...]
     programmes: tuple[Programme, ...]
     topics: tuple[Topic, ...]
     note: Bilingual | None

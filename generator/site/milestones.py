@@ -75,6 +75,6 @@ def _line(page: Page, due: Due) -> MilestoneView:
     return MilestoneView(
         when=when or deadline.printed,
         what=page.say(deadline.what),
-        bodies=bodies_views(page, due.statement.bodies),
+        bodies=bodies_views(page, due.bodies),
         source=page.to_item(due.item),
     )

@@ -199,7 +199,11 @@ def _of_row(document: Document, row: TaskRow) -> Claim:
         fingerprint=row.fingerprint,
         heading=Written(row.heading.zh, _HEADING, row.places.heading) if row.heading else None,
         texts=(Written(row.task.zh, _TEXT, row.places.task), *items),
-        printed=(*bodies, *(Written(body.printed, _BODY, body.printed_at) for body in row.named)),
+        printed=(
+            *bodies,
+            *(Written(body.printed, _BODY, body.printed_at) for body in row.named),
+            *(Written(each.printed, _DEADLINE, each.position) for each in row.deadlines),
+        ),
         bodies=bodies,
         open_ended=(row.open_ended, row.places.open_ended),
         figures=(),
