@@ -8,7 +8,7 @@ TEST_READY := $(VENV)/.test-ready
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check evidence format serve lock clean
+.PHONY: help site test check evidence format serve offline sweep bench lock clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -31,9 +31,18 @@ evidence: $(TEST_READY) ## prove every record against the official texts: make e
 	$(BIN)/policykb check --strict --sources $(SOURCES)
 	@POLICYKB_SOURCES=$(abspath $(SOURCES)) $(BIN)/pytest -n 2 -m evidence $(ARGS)
 
+sweep: $(TEST_READY) ## the long tests: every page and mode, 10,000 damaged files, kills
+	@$(BIN)/pytest -n 2 -m sweep $(ARGS)
+
+bench: $(TEST_READY) ## measure, and write docs/performance.md
+	@$(BIN)/python benchmarks/run.py
+
 format: $(TEST_READY) ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+offline: site ## pack the site into build/policykb-offline.zip for a USB stick
+	@$(BIN)/policykb offline site
 
 serve: site ## build, then show the site at http://127.0.0.1:8000/
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000

@@ -7,6 +7,7 @@ A page is written from the point of view of its own folder: `Address.relative_to
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from generator.language import Language
@@ -48,10 +49,7 @@ class Address:
         """Return the link to write on `page`."""
         if self.anchor and self.folder == page.folder:
             return f"#{self.anchor}"
-        start = posixpath.dirname(page.folder) or "."
-        target = posixpath.relpath(self.folder or ".", start)
-        if not self.folder or self.folder.endswith("/"):
-            target = "./" if target == "." else f"{target}/"
+        target = _way(posixpath.dirname(page.folder), self.folder)
         return target + (f"#{self.anchor}" if self.anchor else "")
 
     def absolute(self, site_url: str) -> str:
@@ -62,6 +60,15 @@ class Address:
     def staged(self) -> str:
         """Path of the Markdown file staged for this page, relative to its language's folder."""
         return f"{self.path}index.md"
+
+
+@lru_cache(maxsize=100_000)
+def _way(start: str, folder: str) -> str:
+    """Return the relative path from the folder `start` to a page or file."""
+    target = posixpath.relpath(folder or ".", start or ".")
+    if folder and not folder.endswith("/"):
+        return target
+    return "./" if target == "." else f"{target}/"
 
 
 def home(language: Language) -> Address:
@@ -242,14 +249,19 @@ def accessibility(language: Language) -> Address:
     return Address("accessibility/", language)
 
 
+def duty(record_id: str, language: Language) -> Address:
+    """Return the place of similar duties, below the comparison."""
+    return comparison(language).at(f"duty-{record_id}")
+
+
 def transfer(record_id: str, language: Language) -> Address:
     """Return the place of a transfer of a function: on the page of data quality."""
-    return quality(language).at(record_id)
+    return quality(language).at(f"transfer-{record_id}")
 
 
 def quantity(record_id: str, language: Language) -> Address:
     """Return the place of a quantity: on the page of data quality."""
-    return quality(language).at(record_id)
+    return quality(language).at(f"quantity-{record_id}")
 
 
 def topics(language: Language) -> Address:
@@ -300,7 +312,7 @@ def record(kind: str, record_id: str, language: Language) -> Address:
         "procedures": procedure,
         "glossary": term,
         "comparisons": compared,
-        "duties": compared,
+        "duties": duty,
         "transfers": transfer,
         "quantities": quantity,
     }
@@ -314,14 +326,32 @@ def record(kind: str, record_id: str, language: Language) -> Address:
     return lists.get(kind, quality)(language)
 
 
+def former(kind: str, record_id: str, language: Language) -> Address | None:
+    """Return where a record of the folder `kind` stands under an id: a page, a place on one, or None for neither."""
+    pages = {
+        "documents": document,
+        "task_tables": task_table,
+        "indicator_tables": indicator_table,
+        "practices": practice,
+    }
+    if kind in pages:
+        return pages[kind](record_id, language)
+    found = record(kind, record_id, language)
+    own = record_id in (found.anchor or "") or found.path.endswith(f"/{record_id}/")
+    return found if own else None
+
+
 def page(record_id: str, language: Language) -> Address:
     """Return a hand-written page."""
     return Address(f"{record_id}/", language)
 
 
-def handbook_file(record_id: str, edition: str, language: Language) -> Address:
-    """Return the PDF of a handbook."""
-    return Address(f"handbooks/{record_id}.{edition}.{language.value}.pdf")
+def handbook_file(
+    record_id: str, edition: str, language: Language, locality: str | None = None, subject: str | None = None
+) -> Address:
+    """Return a handbook as PDF, or as plain text for the edition `text`."""
+    parts = [record_id, subject, edition, locality, language.value, "txt" if edition == "text" else "pdf"]
+    return Address("handbooks/" + ".".join(part for part in parts if part))
 
 
 def data_file(name: str) -> Address:
@@ -344,3 +374,18 @@ def report(report_url: str, item_id: str) -> str:
     key = "subject" if report_url.startswith("mailto:") else "title"
     joint = "&" if "?" in report_url else "?"
     return f"{report_url}{joint}{urlencode({key: item_id})}"
+
+
+def search(language: Language) -> Address:
+    """Return the search page."""
+    return Address("search/", language)
+
+
+def search_file(name: str) -> Address:
+    """Return a file of search data by its name, such as `index.zh.general`."""
+    return asset(f"search/{name}.js")
+
+
+def search_folder() -> Address:
+    """Return the folder of the search data."""
+    return asset("search/")

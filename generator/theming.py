@@ -8,14 +8,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from generator import addresses, wording
+from generator import addresses, lifeline, output, wording
 from generator.addresses import Address
 from generator.language import Bilingual, Language
 from generator.model import KnowledgeBase
@@ -67,22 +66,36 @@ def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[
 
     Returns what MkDocs in strict mode has to complain of; raises `ThemingError` where it cannot run.
     """
-    folders = {Language.ZH: out, Language.EN: out.with_name(f"{out.name}.en")}
+    folders = {Language.ZH: out, Language.EN: output.beside(out)}
     for language, folder in folders.items():
         config = _configuration(kb, language, build_dir, folder, project)
         (build_dir / f"mkdocs.{language.value}.yml").write_text(
             json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
         )
-    running = {language: _start(build_dir / f"mkdocs.{language.value}.yml") for language in Language}
-    problems = [problem for language, process in running.items() for problem in _finish(process, language)]
+    with lifeline.Children() as children:
+        running = {language: _start(children, build_dir / f"mkdocs.{language.value}.yml") for language in Language}
+        problems = [problem for language, process in running.items() for problem in _finish(process, language)]
     if problems:
-        shutil.rmtree(folders[Language.EN], ignore_errors=True)
         return problems
     for folder in folders.values():
         _drop_ballast(folder)
     shutil.rmtree(folders[Language.EN] / "assets")
     folders[Language.EN].replace(out / "en")
+    _join_sitemaps(out)
     return []
+
+
+def _join_sitemaps(site: Path) -> None:
+    """Leave one sitemap of both languages; none where the site has no address, since it could name no page."""
+    files = [site / "sitemap.xml", site / "en" / "sitemap.xml"]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    for path in files:
+        path.unlink()
+    pages = [page for text in texts for page in re.findall(r"<loc>([^<]+)</loc>", text)]
+    if pages:
+        listed = "".join(f"  <url><loc>{page}</loc></url>\n" for page in pages)
+        head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        files[0].write_text(f"{head}{listed}</urlset>\n", encoding="utf-8")
 
 
 def _configuration(kb: KnowledgeBase, language: Language, build_dir: Path, out: Path, project: Path) -> Json:
@@ -161,12 +174,10 @@ def _material_css() -> str:
     return name
 
 
-def _start(config: Path) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(config)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONWARNINGS": "ignore"}
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    )
+def _start(children: lifeline.Children, config: Path) -> subprocess.Popen[str]:
+    fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONWARNINGS": "ignore"}
+    arguments = ("build", "--strict", "--config-file", str(config))
+    return children.start("mkdocs", *arguments, environment=fixed, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def _finish(process: subprocess.Popen[str], language: Language) -> Iterator[Problem]:
@@ -188,7 +199,3 @@ def _drop_ballast(folder: Path) -> None:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-    sitemap = folder / "sitemap.xml"
-    if sitemap.is_file():
-        dated = sitemap.read_text(encoding="utf-8")
-        sitemap.write_text(re.sub(r"\s*<lastmod>[^<]*</lastmod>", "", dated), encoding="utf-8")

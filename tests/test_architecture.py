@@ -20,19 +20,27 @@ OWNERS = {
     "py_mini_racer": "search",
     "pypinyin": "search",
     "weasyprint": "handbook",
+    "httpx": "audit",
     "fontTools": "handbook",
     "pypdf": "officialtext",
     "docx": "officialtext",
+    "openpyxl": "export",
+    "rich": "cli",
+    "vl_convert": "site",
+    "shtab": "cli",
+    "watchdog": "preview",
 }
 """Each third-party tool and the one module that knows it."""
 SHARED = {
     ("pypinyin", "handbook"),
+    ("pypinyin", "site"),
     ("markupsafe", "handbook"),
     ("markupsafe", "site"),
     ("rjsmin", "search"),
     ("fontTools", "audit"),
 }
-"""The index of the handbook is in pinyin order; its typesetting marks up text; the audit reads fonts."""
+"""The index of the handbook and lists from A to Z are in pinyin order; typesetting marks up text; the audit reads
+fonts."""
 
 
 def _imports(path: Path) -> set[str]:

@@ -43,7 +43,8 @@ class _Head(HTMLParser):
         elif tag == "meta" and "name" in values:
             self.meta[values["name"]] = values["content"]
         elif tag in ("script", "img", "iframe"):
-            self.inline_scripts += tag == "script" and "src" not in values
+            runs = values.get("type") != "application/ld+json"
+            self.inline_scripts += tag == "script" and "src" not in values and runs
             self.fetched.append(values.get("src", ""))
 
 

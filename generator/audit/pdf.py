@@ -1,7 +1,7 @@
 """What a finished handbook must show of itself, read from the bytes of the PDF.
 
 Fonts embedded and only ours, language, title shown, bookmarks, tags, black and one grey as the only ink, no stroke
-that a second copy loses. A small reader for the form that WeasyPrint writes: objects in streams, Flate only.
+that a second copy loses. A small reader for the forms that WeasyPrint and pypdf write: Flate only.
 """
 
 import re
@@ -14,7 +14,8 @@ from generator.handbook.fonts import FAMILY
 from generator.language import Bilingual, Language
 from generator.problems import Position, Problem
 
-_STREAM = re.compile(rb"\d+ 0 obj\n(<<[^\n]*/Length (\d+)[^\n]*>>)\nstream\n")
+_STREAM = re.compile(rb"\d+ 0 obj\s*(<<(?:(?!endobj|stream).)*?>>)\s*stream\r?\n", re.DOTALL)
+_LENGTH = re.compile(rb"/Length (\d+)(?! \d+ R)")
 _OBJECT = re.compile(rb"\d+ 0 obj\s*(<<.*?>>)\s*endobj", re.DOTALL)
 _FONT_NAME = re.compile(rb"/BaseFont\s*/([^\s/<>\[\]()]+)")
 _SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
@@ -40,7 +41,8 @@ class _Pdf:
         """Dictionary and decoded bytes of every Flate stream."""
         found, at = [], 0
         while match := _STREAM.search(self.content, at):
-            at = match.end() + int(match[2])
+            length = _LENGTH.search(match[1])
+            at = match.end() + (int(length[1]) if length else 0)
             if b"/FlateDecode" in match[1]:
                 found.append((match[1], zlib.decompress(self.content[match.end() : at])))
         return tuple(found)
@@ -62,8 +64,14 @@ class _Pdf:
 def pdf_problems(content: bytes, path: str, language: Language) -> Iterator[Problem]:
     """Yield what is wrong with the handbook `content`, named `path`, in `language`."""
     pdf = _Pdf(content)
-    for code, message in (*_fonts(pdf), *_structure(pdf, language), *_ink(pdf)):
+    structure = () if is_imposed(path) else _structure(pdf, language)
+    for code, message in (*_fonts(pdf), *structure, *_ink(pdf)):
         yield Problem(code, Position(path), message)
+
+
+def is_imposed(path: str) -> bool:
+    """Whether a file is a booklet: pages put on sheets for printing, which have no reading order and say so."""
+    return ".booklet." in path
 
 
 Finding = tuple[str, Bilingual]

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.language import Bilingual, Language
 from generator.model import Department, KnowledgeBase
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.search import Engine
 
 
@@ -20,7 +20,7 @@ def search_problems(kb: KnowledgeBase, as_of: date) -> Iterator[Problem]:
                     said = Bilingual(
                         f"搜“{name}”找不到{department.id}", f"searching “{name}” does not find `{department.id}`"
                     )
-                    yield Problem("search-misses-name", department.position, said)
+                    yield Problem("search-misses-name", department.position, said, severity=Severity.WARNING)
 
 
 def _names(department: Department) -> Iterator[tuple[str, Language]]:
@@ -34,4 +34,4 @@ def _names(department: Department) -> Iterator[tuple[str, Language]]:
 def _is_found(engine: Engine, kb: KnowledgeBase, department: Department, name: str, language: Language) -> bool:
     rows = {row.id for row in kb.rows if row.role_of(department) is not None}
     hits = engine.search(name, language=language)
-    return any(hit.id in rows or hit.id == department.id for hit in hits[: len(rows)])
+    return any(hit.id in rows or hit.id == department.id for hit in hits)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.checks.breach import breach
 from generator.checks.subject import Subject
@@ -41,9 +42,10 @@ def avoided_words(subject: Subject) -> Iterator[Problem]:
     """An English rendering that a term's record says to avoid."""
     avoided = [(singular(word), word, term) for term in subject.kb.glossary.values() for word in term.avoid]
     for text in subject.texts:
-        english = singular(text.text.en)
         for form, word, term in avoided:
-            if form in english and text.record != term.id and term.names.zh in text.text.zh:
+            if term.names.zh not in text.text.zh or text.record == term.id:
+                continue
+            if form in singular(text.text.en):
                 yield breach(
                     "term-avoided",
                     text.en_at,
@@ -72,6 +74,7 @@ def _unused(at: Position, name: str) -> Problem:
     )
 
 
+@lru_cache(maxsize=20_000)
 def singular(text: str) -> str:
     """Return English as it is compared: lower case, words without plural endings, hyphens as spaces."""
     words = re.findall(r"[a-z0-9]+(?:’[a-z]+)?", text.lower())

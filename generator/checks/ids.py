@@ -46,6 +46,21 @@ def _statements(statements: Iterator[Statement]) -> list[Placed]:
     return [(each.id, each.id_position) for each in statements]
 
 
+def ids_used_again(subject: Subject) -> Iterator[Problem]:
+    """An id that belonged to another record: its old address leads elsewhere, so it is never used again."""
+    former = {(each.kind, each.old): each for each in subject.kb.redirects}
+    for kind, records in subject.content.records.items():
+        for record_id, file in records.items():
+            known = former.get((kind.value, record_id))
+            if known is not None:
+                yield breach(
+                    "id-used-again",
+                    file.at(),
+                    (f"编号{record_id}以前是{known.new}的", f"the id `{record_id}` was that of `{known.new}` before"),
+                    ("旧网址仍指向那条记录，换一个编号", "its old address still leads there: choose another id"),
+                )
+
+
 def ambiguous_ids(subject: Subject) -> Iterator[Problem]:
     """An id that two records of different kinds share, where a reference may name either."""
     kb = subject.kb

@@ -10,6 +10,7 @@ from generator.link import Kind
 from generator.problems import Problem
 
 _MOBILE = re.compile(r"(?<![0-9A-Za-z])(?:\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9A-Za-z])")
+_LONG_NUMBER = re.compile(r"[0-9]{4}(?![0-9a-f]{30})")
 _ID_CARD = re.compile(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 )
@@ -34,6 +35,8 @@ def contacts_too_old(subject: Subject) -> Iterator[Problem]:
 def personal_numbers(subject: Subject) -> Iterator[Problem]:
     """A mobile number or an identity number: nobody's private number is published."""
     for each in subject.words:
+        if _LONG_NUMBER.search(each.words) is None:
+            continue
         if _MOBILE.search(each.words):
             said = ("像是个人手机号码", "this looks like the mobile number of a person")
             yield breach("personal-number", each.position, said, ("只写办公电话", "give the line of the office only"))

@@ -13,6 +13,7 @@ from generator import officialtext
 from generator.language import Bilingual
 
 _ZH_DIGITS = re.compile(r"(?<![A-Za-z]-)(?<![0-9])[0-9]+(?:\.[0-9]+)?[万亿]?")
+_ANY_DIGIT = re.compile("[0-9]")
 _ZH_WORDS = re.compile("[零一二两三四五六七八九十百千万亿]+")
 _DIGIT_AFTER_DIGIT = re.compile("(?<=[一二两三四五六七八九])(?=[一二两三四五六七八九])")
 _EN_DIGITS = re.compile(r"(?<![A-Za-z]-)(?<![0-9])[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?(?:\s(?:million|billion))?")
@@ -67,6 +68,8 @@ def english(text: str) -> Numbers:
 
 def differing(text: Bilingual) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
     """Return the numbers in digits that only the Chinese has, and those that only the English has."""
+    if not (_ANY_DIGIT.search(text.zh) or _ANY_DIGIT.search(text.en)):
+        return frozenset(), frozenset()
     zh, en = chinese(text.zh), english(text.en)
     return zh.digits - en.digits - en.words, en.digits - zh.digits - zh.words
 

@@ -21,7 +21,7 @@ def unused_records(subject: Subject) -> Iterator[Problem]:
     named = {
         words.words
         for words in subject.words
-        if any(step in _REFERRING for step in words.trail[-2:]) and not _is_own(words.position, words.words)
+        if any(step in _REFERRING for step in words.trail[-2:]) and not _is_own(words.file.path, words.words)
     }
     for records in _kinds(subject.kb):
         for record, at in records.items():
@@ -34,8 +34,8 @@ def unused_records(subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _is_own(at: Position, record: str) -> bool:
-    return at.file.endswith(f"/{record}.yaml")
+def _is_own(path: str, record: str) -> bool:
+    return path.endswith(f"/{record}.yaml")
 
 
 def _kinds(kb: KnowledgeBase) -> Iterator[Mapping[str, Position]]:
@@ -44,4 +44,4 @@ def _kinds(kb: KnowledgeBase) -> Iterator[Mapping[str, Position]]:
     yield {each.id: each.position for each in kb.programmes.values()}
     yield {each.id: each.position for each in kb.questions.values()}
     yield {each.id: each.position for each in kb.procedures.values()}
-    yield {each.id: each.position for each in kb.groups.values() if each.condition is None}
+    yield {each.id: each.position for each in kb.groups.values() if each.condition is None and not each.places}

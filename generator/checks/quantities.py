@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.checks.breach import breach
 from generator.checks.figures import printed_values
-from generator.checks.stated import Stated, stated_figures
+from generator.checks.stated import Stated, numbers_at, stated_figures
 from generator.checks.subject import Subject
 from generator.language import Bilingual
 from generator.model import Figure
@@ -29,6 +29,24 @@ def places_that_disagree(subject: Subject) -> Iterator[Problem]:
                         f"this place says {listed.replace('、', ', ')}, the record that all say {quantity.value:f}",
                     ),
                     ("改数字，或写agree: false并说明范围", "mend the figure, or write `agree: false` and the scopes"),
+                )
+
+
+def places_that_state_another(subject: Subject) -> Iterator[Problem]:
+    """A place of a quantity whose own record states another number than the one printed here."""
+    stated = numbers_at(subject.kb)
+    for quantity in subject.kb.quantities.values():
+        for place in quantity.places:
+            printed, there = printed_values(place.printed), stated.get(place.item.id)
+            if printed and there and not printed & there:
+                yield breach(
+                    "quantity-differs",
+                    place.position,
+                    (
+                        f"{place.item.id}里没有“{place.printed}”这个数",
+                        f"`{place.item.id}` does not state “{place.printed}”",
+                    ),
+                    ("核对两处的数字", "compare the two"),
                 )
 
 

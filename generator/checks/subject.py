@@ -30,9 +30,16 @@ class Words:
     """Any text of a record in one language or none, with its place: names, printed words, addresses."""
 
     words: str
-    position: Position
     kind: str
     trail: Trail
+    file: YamlFile
+    line: int | None = None
+    """For a line of a page."""
+
+    @property
+    def position(self) -> Position:
+        """Where it was written."""
+        return self.file.at(*self.trail) if self.line is None else Position(self.file.path, self.line)
 
 
 @dataclass(frozen=True)
@@ -48,25 +55,14 @@ class Subject:
         """Every text in two languages, of all records."""
         return tuple(
             Text(value, file.at(*trail, "zh"), file.at(*trail, "en"), kind, record, trail)
-            for kind, record, file in self.files
+            for kind, record, file in files_of(self.content)
             for trail, value in _texts(file.data, ())
         )
 
     @cached_property
     def words(self) -> tuple[Words, ...]:
         """Every text of all records, whatever key holds it, and every line of the hand-written pages."""
-        of_records = [
-            Words(value, file.at(*trail), kind, trail)
-            for kind, _, file in self.files
-            for trail, value in _strings(file.data, ())
-        ]
-        of_pages = [
-            Words(line, Position(f"content/pages/{page}.{language}.md", number), "pages", (language,))
-            for page, languages in self.content.pages.items()
-            for language, body in languages.items()
-            for number, line in enumerate(body.split("\n"), 1)
-        ]
-        return (*of_records, *of_pages)
+        return tuple(words_of(self.content))
 
     def place(self, kind: Kind, record: str, *trail: str | int) -> Position:
         """Return where a value of a record was written, else the nearest place above it."""
@@ -78,14 +74,26 @@ class Subject:
         """Whether every file could be used: where one cannot, what it names is not known."""
         return all(len(self.content.records[kind]) == len(self.content.known[kind]) for kind in Kind)
 
-    @property
-    def files(self) -> Iterator[tuple[str, str, YamlFile]]:
-        """Kind, id and file of every record that can be used, and of `site.yaml`."""
-        if self.content.site is not None:
-            yield "site", "site", self.content.site
-        for kind, by_id in self.content.records.items():
-            for record, file in by_id.items():
-                yield kind.value, record, file
+
+def files_of(content: Content) -> Iterator[tuple[str, str, YamlFile]]:
+    """Yield kind, id and file of every record that can be used, and of `site.yaml`."""
+    if content.site is not None:
+        yield "site", "site", content.site
+    for kind, by_id in content.records.items():
+        for record, file in by_id.items():
+            yield kind.value, record, file
+
+
+def words_of(content: Content) -> Iterator[Words]:
+    """Yield every text of all records, whatever key holds it, and every line of the hand-written pages."""
+    for kind, _, file in files_of(content):
+        for trail, value in _strings(file.data, ()):
+            yield Words(value, kind, trail, file)
+    for page, languages in content.pages.items():
+        for language, body in languages.items():
+            file_of_page = YamlFile(f"content/pages/{page}.{language}.md", None)
+            for number, line in enumerate(body.split("\n"), 1):
+                yield Words(line, "pages", (language,), file_of_page, number)
 
 
 def _texts(value: Value, trail: Trail) -> Iterator[tuple[Trail, Bilingual]]:

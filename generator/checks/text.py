@@ -91,7 +91,7 @@ def damaged_text(subject: Subject) -> Iterator[Problem]:
 def unsafe_addresses(subject: Subject) -> Iterator[Problem]:
     """An address that is neither http nor https."""
     for each in subject.words:
-        scheme = _unsafe_scheme(each.words)
+        scheme = _unsafe_scheme(each.words) if ":" in each.words else None
         if scheme is not None and each.kind not in _LISTS and not each.words.startswith("sha256:"):
             yield _unsafe(each.position, scheme)
 

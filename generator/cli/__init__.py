@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from generator import handbook, output, theming
+from generator import export, handbook, output, theming
+from generator.cli import faults
 from generator.cli.arguments import parser
-from generator.cli.commands import ENVIRONMENT
+from generator.cli.commands import ENVIRONMENT, USAGE
 from generator.language import Bilingual, Language
 
 __all__ = ["main"]
@@ -32,13 +33,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments, language))
     except (handbook.HandbookError, theming.ThemingError) as fault:
         message = fault.message
+    except export.ForeignFileError as fault:
+        wrong = Bilingual(f"不是可以比较的policykb.json：{fault}", f"no policykb.json to compare with: {fault}")
+        print(wrong[language], file=sys.stderr)
+        return USAGE
     except KeyboardInterrupt:
         print(_STOPPED[language], file=sys.stderr)
         return 128 + signal.SIGINT
     except output.LockedError:
         message = _RUNNING
     except OSError as fault:
-        message = Bilingual(f"读写文件失败：{fault}", f"reading or writing a file failed: {fault}")
+        message = faults.told(fault)
     print(message[language], file=sys.stderr)
     return ENVIRONMENT
 

@@ -6,7 +6,20 @@ import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from generator.cli import commands, differences, official, published
+from generator.cli import (
+    checking,
+    commands,
+    completion,
+    differences,
+    editing,
+    handbooks,
+    official,
+    published,
+    spreadsheets,
+)
+from generator.editing import kinds
+from generator.handbook import FORMATS
+from generator.search import KINDS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -22,14 +35,22 @@ def parser() -> argparse.ArgumentParser:
     added = top.add_subparsers(required=True, metavar="COMMAND")
     _build(added.add_parser("build", help="build the site, the data and the handbooks"))
     _check(added.add_parser("check", help="check the content"))
-    _search(added.add_parser("search", help="search the responsibilities"))
+    _editor_schemas(added.add_parser("editor-schemas", help="write schemas that complete ids, for editors"))
+    _explain(added.add_parser("explain", help="say what a rule means"))
+    _search(added.add_parser("search", help="search everything"))
     _outline(added.add_parser("outline", help="show an official text as clauses"))
     _draft(added.add_parser("draft", help="write the skeleton of a new document from its official text"))
     _stamp(added.add_parser("stamp", help="write fingerprints and the evidence of every document"))
     _handbook(added.add_parser("handbook", help="set handbooks as PDF"))
     _export(added.add_parser("export", help="write the data for other programs"))
     _changes(added.add_parser("changes", help="tell what differs from a former policykb.json"))
+    _new(added.add_parser("new", help="write the skeleton of a new record"))
+    _rename(added.add_parser("rename", help="give a record another id everywhere"))
+    _stats(added.add_parser("stats", help="count what there is, what is covered, which English is out of date"))
+    _completion(added.add_parser("completion", help="print the completion for a shell"), top)
+    _import(added.add_parser("import", help="take changes over from a spreadsheet that `export` wrote"))
     _verify(added.add_parser("verify", help="compare a published site with its checksums"))
+    _offline(added.add_parser("offline", help="pack a published site into one ZIP for a USB stick"))
     return top
 
 
@@ -55,21 +76,39 @@ def _build(to: argparse.ArgumentParser) -> None:
     to.add_argument("--jobs", type=int, default=2, metavar="N", help="processes for the handbooks")
     to.add_argument("--no-pdf", action="store_true", help="leave the handbooks out")
     to.add_argument("--changes", type=Path, metavar="OLD.json", help="tell what differs from a former policykb.json")
-    to.set_defaults(run=commands.build)
+    loudness = to.add_mutually_exclusive_group()
+    loudness.add_argument(
+        "--quiet", dest="loudness", action="store_const", const="quiet", help="say nothing but problems"
+    )
+    loudness.add_argument(
+        "--verbose", dest="loudness", action="store_const", const="verbose", help="tell each handbook as it is done"
+    )
+    to.set_defaults(run=commands.build, loudness="normal")
 
 
 def _check(to: argparse.ArgumentParser) -> None:
-    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.add_argument("--format", choices=checking.FORMATS, default="text")
     to.add_argument("--strict", action="store_true", help="warnings count as errors")
     to.add_argument("--sources", type=Path, metavar="DIR", help="prove every record against the official texts in DIR")
-    to.set_defaults(run=commands.check)
+    to.add_argument("--online", action="store_true", help="ask whether the addresses of other sites still answer")
+    to.set_defaults(run=checking.check)
+
+
+def _editor_schemas(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--output", type=Path, default=Path("build/schema"), metavar="DIR")
+    to.set_defaults(run=checking.editor_schemas)
+
+
+def _explain(to: argparse.ArgumentParser) -> None:
+    to.add_argument("rule", metavar="RULE", help="code of a rule, as in [brackets] behind a problem")
+    to.set_defaults(run=checking.explain)
 
 
 def _search(to: argparse.ArgumentParser) -> None:
     to.add_argument("query", metavar="QUERY")
     to.add_argument("--department", metavar="ID")
     to.add_argument("--role", choices=["lead", "partner", "responsible"])
-    to.add_argument("--kind", choices=["row"])
+    to.add_argument("--kind", choices=KINDS)
     to.add_argument("--format", choices=["text", "json"], default="text")
     to.set_defaults(run=commands.search)
 
@@ -94,9 +133,12 @@ def _stamp(to: argparse.ArgumentParser) -> None:
 
 def _handbook(to: argparse.ArgumentParser) -> None:
     to.add_argument("ids", nargs="*", metavar="ID")
-    to.add_argument("--edition", metavar="E")
+    to.add_argument("--edition", choices=FORMATS, help="this edition (default: those of the standard set)")
+    to.add_argument("--locality", metavar="L", help="id of the county or township whose offices to print")
+    to.add_argument("--body", metavar="ID", help="id of the body that a task book is made for")
     to.add_argument("--output", type=Path, default=Path("handbooks"), metavar="DIR")
-    to.set_defaults(run=commands.handbook, site_dir=None, site_url=None, jobs=2, no_pdf=False)
+    to.add_argument("--jobs", type=int, default=2, metavar="N", help="processes")
+    to.set_defaults(run=handbooks.handbook, site_dir=None, site_url=None, no_pdf=False)
 
 
 def _export(to: argparse.ArgumentParser) -> None:
@@ -114,3 +156,41 @@ def _changes(to: argparse.ArgumentParser) -> None:
 def _verify(to: argparse.ArgumentParser) -> None:
     to.add_argument("site", type=Path, metavar="SITE")
     to.set_defaults(run=published.verify)
+
+
+def _new(to: argparse.ArgumentParser) -> None:
+    to.add_argument("kind", choices=kinds(), metavar="KIND", help=f"one of: {', '.join(kinds())}")
+    to.add_argument("id", metavar="ID", help="id of the new record: its file name and part of its address")
+    to.set_defaults(run=editing.new)
+
+
+def _rename(to: argparse.ArgumentParser) -> None:
+    to.add_argument("kind", choices=kinds(), metavar="KIND", help=f"one of: {', '.join(kinds())}")
+    to.add_argument("old", metavar="OLD", help="id of now")
+    to.add_argument("new", metavar="NEW", help="id to be")
+    to.set_defaults(run=editing.rename)
+
+
+def _stats(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--format", choices=["text", "json"], default="text")
+    to.set_defaults(run=editing.stats)
+
+
+def _completion(to: argparse.ArgumentParser, whole: argparse.ArgumentParser) -> None:
+    to.add_argument("shell", choices=completion.SHELLS, help="e.g. policykb completion bash > ~/.local/share/…")
+    to.set_defaults(run=completion.completion, whole=whole)
+
+
+def _import(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "file", type=Path, metavar="FILE", help="policykb-edit.xlsx, a CSV file of it, or the folder of these"
+    )
+    to.add_argument("--dry-run", action="store_true", help="show what would change and write nothing")
+    to.add_argument("--yes", action="store_true", help="write without asking")
+    to.set_defaults(run=spreadsheets.take_in)
+
+
+def _offline(to: argparse.ArgumentParser) -> None:
+    to.add_argument("site", type=Path, metavar="SITE")
+    to.add_argument("--output", type=Path, default=Path("build/policykb-offline.zip"), metavar="FILE.zip")
+    to.set_defaults(run=published.offline)

@@ -5,11 +5,13 @@ import json
 import sys
 from pathlib import Path
 
-from generator import output, pipeline
+from generator import editing, output, pipeline
+from generator.cli.progress import Loudness, Reporter
+from generator.export import grid_files
 from generator.language import Bilingual, Language
 from generator.model import KnowledgeBase
-from generator.pipeline import Checked, Options, Outcome
-from generator.problems import Problem, Severity, json_report, text_report
+from generator.pipeline import Options, Outcome
+from generator.problems import Problem, text_report
 from generator.search import Engine
 
 OK, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
@@ -17,9 +19,11 @@ OK, CONTENT, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
 def build(arguments: argparse.Namespace, language: Language) -> int:
     """Build and publish the site."""
-    options = _options(arguments)
-    outcome = pipeline.build(options, lambda words: print(words[language], file=sys.stderr))
-    _print_problems(outcome.problems, options.project, language)
+    asked = options(arguments)
+    loudness = Loudness(arguments.loudness)
+    with Reporter(language, loudness) as reporter:
+        outcome = pipeline.build(asked, reporter)
+    _print_problems(outcome.problems, asked.project, language)
     if not outcome.published:
         kept = Bilingual(
             "有错误，没有发布；原来的网站没有改动。",
@@ -27,15 +31,16 @@ def build(arguments: argparse.Namespace, language: Language) -> int:
         )
         print(kept[language], file=sys.stderr)
         return CONTENT
-    _print_what_to_open(outcome, options, language)
+    if loudness is not Loudness.QUIET:
+        _print_what_to_open(outcome, asked, language)
     return OK
 
 
-def _print_what_to_open(outcome: Outcome, options: Options, language: Language) -> None:
+def _print_what_to_open(outcome: Outcome, asked: Options, language: Language) -> None:
     done = Bilingual("网站已生成", "The site is built")
     if outcome.unchanged:
         done = Bilingual("内容没有变化，网站已是最新", "Nothing has changed: the site is up to date")
-    root = options.site_dir.resolve()
+    root = asked.site_dir.resolve()
     pdfs = [each.path for each in outcome.artifacts if each.pages]
     lines = [
         (Bilingual("首页", "home page"), "index.html"),
@@ -52,7 +57,8 @@ def _print_what_to_open(outcome: Outcome, options: Options, language: Language) 
     print(f"  {serve[language]}")
 
 
-def _options(arguments: argparse.Namespace) -> Options:
+def options(arguments: argparse.Namespace) -> Options:
+    """Return what a build is asked for."""
     project = arguments.project.resolve()
     return Options(
         project=project,
@@ -65,32 +71,9 @@ def _options(arguments: argparse.Namespace) -> Options:
     )
 
 
-def check(arguments: argparse.Namespace, language: Language) -> int:
-    """Check the content."""
-    checked = pipeline.check(arguments.project.resolve(), arguments.sources, arguments.as_of)
-    if arguments.format == "json":
-        print(json_report(checked.problems))
-    else:
-        _print_problems(checked.problems, arguments.project.resolve(), language, to=sys.stdout)
-        print(_count(checked)[language])
-    wrong = not checked.sound or (arguments.strict and checked.problems)
-    return CONTENT if wrong else OK
-
-
-def _count(checked: Checked) -> Bilingual:
-    errors = sum(each.severity is Severity.ERROR for each in checked.problems)
-    warnings = len(checked.problems) - errors
-    records = sum(map(len, checked.content.known.values()))
-    return Bilingual(
-        f"共{records}条记录：{errors}个错误，{warnings}个警告",
-        f"{records} records: {errors} {'error' if errors == 1 else 'errors'}, "
-        f"{warnings} {'warning' if warnings == 1 else 'warnings'}",
-    )
-
-
 def search(arguments: argparse.Namespace, language: Language) -> int:
-    """Search the responsibilities with the engine of the website."""
-    kb = _knowledge_base(arguments, language)
+    """Search everything with the engine of the website."""
+    kb = knowledge_base(arguments, language)
     if kb is None:
         return CONTENT
     if arguments.department and arguments.department not in kb.departments:
@@ -113,27 +96,6 @@ def search(arguments: argparse.Namespace, language: Language) -> int:
     return OK
 
 
-def handbook(arguments: argparse.Namespace, language: Language) -> int:
-    """Set handbooks as PDF files."""
-    kb = _knowledge_base(arguments, language)
-    if kb is None:
-        return CONTENT
-    unknown = [each for each in arguments.ids if each not in kb.handbooks]
-    if unknown:
-        known = "、".join(kb.handbooks)
-        return _usage(
-            Bilingual(f"没有手册{unknown[0]}；有：{known}", f"no handbook {unknown[0]}; there are: {known}"), language
-        )
-    for file, _ in pipeline.handbooks(kb, _options(arguments)):
-        name = Path(file.path).name
-        record, edition, *_ = name.split(".")
-        if (arguments.ids and record not in arguments.ids) or arguments.edition not in (None, edition):
-            continue
-        output.write_file(arguments.output / name, file.content)
-        print(arguments.output / name)
-    return OK
-
-
 def export(arguments: argparse.Namespace, language: Language) -> int:
     """Write the data files."""
     checked = pipeline.check(arguments.project.resolve())
@@ -145,10 +107,15 @@ def export(arguments: argparse.Namespace, language: Language) -> int:
         if path.suffix == f".{arguments.format}":
             output.write_file(path, file.content)
             print(path)
+    if arguments.format in ("csv", "xlsx"):
+        for file in grid_files(editing.grids(checked.content), arguments.format):
+            output.write_file(arguments.output / file.path, file.content)
+            print(arguments.output / file.path)
     return OK
 
 
-def _knowledge_base(arguments: argparse.Namespace, language: Language) -> KnowledgeBase | None:
+def knowledge_base(arguments: argparse.Namespace, language: Language) -> KnowledgeBase | None:
+    """Return what is to be worked on; prints the problems where there are errors."""
     checked = pipeline.check(arguments.project.resolve())
     if checked.sound:
         return checked.kb

@@ -4,8 +4,8 @@ import argparse
 import json
 import sys
 
-from generator import export, pipeline
-from generator.cli.commands import CONTENT, OK, USAGE
+from generator import pipeline
+from generator.cli.commands import CONTENT, OK
 from generator.language import Bilingual, Language
 from generator.model import Change, Changes
 from generator.problems import text_report
@@ -20,14 +20,7 @@ def changes(arguments: argparse.Namespace, language: Language) -> int:
     if checked.kb is None or not checked.sound:
         print(text_report(checked.problems, project, language), file=sys.stderr)
         return CONTENT
-    try:
-        found = pipeline.changes(checked.kb, checked.content, arguments.as_of, arguments.former)
-    except export.ForeignFileError as fault:
-        wrong = Bilingual(
-            f"{arguments.former}不是policykb.json：{fault}", f"{arguments.former} is no policykb.json: {fault}"
-        )
-        print(wrong[language], file=sys.stderr)
-        return USAGE
+    found = pipeline.changes(checked.kb, checked.content, arguments.as_of, arguments.former)
     if found is None:
         raise TypeError("a former file was given")
     print(_as_json(found) if arguments.format == "json" else _as_text(found, language))

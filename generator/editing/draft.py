@@ -103,11 +103,11 @@ class _Writer:
         sentences = [match.group() for match in _SENTENCES.finditer(clause.text) if len(match.group()) > 1]
         yield "    statements:" if sentences else "    statements: []"
         for number, sentence in enumerate(sentences, 1):
-            yield from self._statement(number, sentence, clause.ref)
+            yield from self._statement(number, sentence, clause)
 
-    def _statement(self, number: int, sentence: str, ref: str) -> Iterator[str]:
+    def _statement(self, number: int, sentence: str, clause: Clause) -> Iterator[str]:
         strength, word = _strength(sentence)
-        yield f"      - id: s-{number}"
+        yield f"      - id: {_id(clause.ref)}-s{number}"
         yield from _bilingual("text", 8, MARK_ZH)
         yield f"        strength: {strength}"
         yield f"        printed_word: {word}"
@@ -122,7 +122,7 @@ class _Writer:
             name = _LEADING.sub("", candidate)
             known = any(each in name or name in each for each in found.bodies)
             if not known and len(name) > len("省局") and _UNKNOWN.search(name):
-                self.unknown.setdefault(name, ref)
+                self.unknown.setdefault(name, clause.ref)
         if found.figures:
             yield "        figures:"
             for figure in found.figures:

@@ -59,7 +59,8 @@ def _escaped(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Break a line so that none has more than 75 octets, never inside a character."""
-    parts, part = [], ""
+    parts: list[str] = []
+    part = ""
     for sign in line:
         if len((part + sign).encode()) > (_LIMIT if not parts else _LIMIT - 1):
             parts.append(part)

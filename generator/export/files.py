@@ -31,10 +31,7 @@ def data_files(
         *(csv_file(sheet) for sheet in sheets if sheet.name in CSV_SHEETS),
         workbook_file(sheets, as_of),
         calendar_file(kb, as_of),
-        *(
-            OutputFile(f"data/schema/{path.name}", path.read_bytes())
-            for path in sorted(SCHEMAS.glob("*.json"))
-        ),
+        *(OutputFile(f"data/schema/{path.name}", path.read_bytes()) for path in sorted(SCHEMAS.glob("*.json"))),
     ]
     files += [feed_file(kb, changes, as_of, language) for language in Language]
     inside = [OutputFile(file.path.removeprefix("data/"), file.content) for file in files]

@@ -95,6 +95,7 @@ PARTS = {
 _FIELDS = {"links": "link_sets"}
 """The field of the knowledge base that holds a kind, where it has another name."""
 
+
 def _list(data: Json) -> list[Json]:
     if not isinstance(data, list):
         raise TypeError("parts are a list")

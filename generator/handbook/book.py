@@ -30,7 +30,6 @@ from generator.model import Chapter, Document, KnowledgeBase
 
 Maker = Callable[[Making, Chapter], Made | None]
 
-INDEX = "index"
 MAKERS: Mapping[str, Maker] = {
     "guide": lambda _, __: Made(None),
     "task-table": tables.task_table,
@@ -45,7 +44,6 @@ MAKERS: Mapping[str, Maker] = {
     "recurring": duties.recurring,
     "forms": fill_in.forms,
     "contacts": fill_in.contacts,
-    "glossary": glossary.glossary,
     "errata": fill_in.errata,
     "indicators": plans.indicators,
     "columns": provisions.columns,
@@ -58,6 +56,11 @@ MAKERS: Mapping[str, Maker] = {
     "body-deadlines": task_book.deadlines,
     "body-transfers": task_book.transfers,
 }
+AFTERWARDS: Mapping[str, Callable[[Making, tuple[Place, ...]], Made | None]] = {
+    "glossary": glossary.glossary,
+    "index": index.index,
+}
+"""Chapters made from what those before them print."""
 _SHARED = {"columns": "clauses", "provisions": "clauses", "practices": "clauses", "body-provisions": "named"}
 """Templates that several kinds of chapters share."""
 _RECTO = ("task-table", "provisions")
@@ -90,6 +93,8 @@ class Book:
     front: cover.Cover
     sources: tuple[cover.Source, ...]
     footer: str
+    key: bool
+    """Whether the contents end with a key to the signs: not among cards, which bear none."""
     signs: bool
     """Whether role signs occur, so that their key is shown."""
     fills: bool
@@ -129,6 +134,7 @@ def book(kb: KnowledgeBase, edition: Edition, as_of: date, site_url: str | None)
         footer=phrases.footer(documents, as_of, kb.content_hash, short=edition.layout in ("large", "a5"))[language]
         if documents
         else "",
+        key=edition.name != "card",
         signs=bool(making.tables) or making.body is not None,
         fills=any(chapter.type == "benefits" for chapter, _ in made),
         recto=any(chapter.type in _RECTO for chapter, _ in made),
@@ -146,13 +152,13 @@ def _title(making: Making) -> str:
 
 
 def _made(making: Making) -> list[tuple[Chapter, Made]]:
-    """Make the chapters in order, the index from what the others print; a chapter with nothing to show is left out."""
+    """Make the chapters in order, some from what those before them print; empty ones are left out."""
     made: list[tuple[Chapter, Made]] = []
     for chapter in making.handbook.chapters:
         numbered = replace(making, number=len(made) + 1)
-        if chapter.type == INDEX:
-            places: tuple[Place, ...] = tuple(place for _, each in made for place in each.places)
-            each = index.index(numbered, places)
+        if chapter.type in AFTERWARDS:
+            places = tuple(place for _, before in made for place in before.places)
+            each = AFTERWARDS[chapter.type](numbered, places)
         else:
             each = MAKERS[chapter.type](numbered, chapter)
         if each is not None:

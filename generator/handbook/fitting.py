@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 DENSITIES = ("normal", "dense", "tight")
-_SECTION = re.compile(r'<section class="benefit fit (\w+)( first)?" id="([^"]+)">')
+_SECTION = re.compile(r'<section class="benefit fit (\w+)" id="([^"]+)">')
 
 
 def fitted(html: str, pages: Mapping[str, int]) -> str:
@@ -14,9 +14,9 @@ def fitted(html: str, pages: Mapping[str, int]) -> str:
     """
 
     def section(match: re.Match[str]) -> str:
-        density, first, anchor = match[1], match[2] or "", match[3]
+        density, anchor = match[1], match[2]
         if pages[anchor] != pages[f"{anchor}-end"]:
             density = DENSITIES[min(DENSITIES.index(density) + 1, len(DENSITIES) - 1)]
-        return f'<section class="benefit fit {density}{first}" id="{anchor}">'
+        return f'<section class="benefit fit {density}" id="{anchor}">'
 
     return _SECTION.sub(section, html)

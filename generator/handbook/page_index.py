@@ -54,6 +54,12 @@ def letters(kb: KnowledgeBase, places: Sequence[Place], language: Language) -> t
     return tuple(Letter(letter, tuple(each)) for letter, each in grouped)
 
 
+def terms(kb: KnowledgeBase, places: Sequence[Place], language: Language) -> frozenset[str]:
+    """Return the ids of the terms that `places` name."""
+    words = kb.written_terms[language]
+    return frozenset(term for place in places for term in _terms(place.text, words))
+
+
 def _terms(text: str, words: Mapping[str, str]) -> Iterator[str]:
     """Yield the terms that a text names; inside a longer term a shorter one does not count."""
     rest = text.lower()

@@ -104,7 +104,11 @@ class _Reader(HTMLParser):
             table.heads = cells
             return
         named = len(table.heads) == len(cells)
-        told = [f"{head}: {cell}" if head else cell for head, cell in zip(table.heads, cells, strict=True) if cell] if named else [each for each in cells if each]
+        told = (
+            [f"{head}: {cell}" if head else cell for head, cell in zip(table.heads, cells, strict=True) if cell]
+            if named
+            else [each for each in cells if each]
+        )
         self.lines += told
 
 

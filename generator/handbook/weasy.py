@@ -86,13 +86,22 @@ def _laid_out(html: str, source: Callable[[str], Any]) -> Any:  # noqa: ANN401  
     known: dict[str, int] = {}
     for _ in range(_ATTEMPTS):
         document = source(page_numbers.filled(html, known)).render(pdf_variant=PROFILE)
-        found = {name: number for number, page in enumerate(document.pages, start=1) for name in page.anchors}
+        found = _pages(document)
         fitting_better = fitting.fitted(html, found)
         if found == known and fitting_better == html:
             return document
         known, html = found, fitting_better
     logging.getLogger("weasyprint").warning("the page numbers do not settle")
     return document
+
+
+def _pages(document: Any) -> dict[str, int]:  # noqa: ANN401
+    """Return the page on which each anchor begins: what runs over several pages has it on all of them."""
+    found: dict[str, int] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for name in page.anchors:
+            found.setdefault(name, number)
+    return found
 
 
 def _fetcher(weasyprint: Any, known: dict[str, str]) -> Any:  # noqa: ANN401  the library has no types

@@ -1,9 +1,11 @@
 """Reading `content/`: which kinds there are, which files hold them, and whether their shape is right."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
+from typing import TypeAlias
 
 from generator import schemas, yamlfiles
 from generator.language import Bilingual
@@ -61,6 +63,8 @@ class Content:
     """What was read from `content/`: usable files by kind and id, and everything that is wrong."""
 
     root: Path
+    reader: "Reader"
+    """Reads one file against a schema."""
     site: YamlFile | None = None
     redirects: YamlFile | None = None
     """Former ids of renamed records, where there are any."""
@@ -73,9 +77,23 @@ class Content:
     content_hash: str = ""
 
 
-def read_content(root: Path) -> Content:
-    """Read everything below `root/content`, collecting all problems instead of stopping at the first."""
-    content = Content(root)
+Reader: TypeAlias = Callable[[Path, Path, str], tuple[YamlFile | None, list[Problem]]]
+
+
+def read_file(path: Path, root: Path, schema: str) -> tuple[YamlFile | None, list[Problem]]:
+    """Read one file below `root`, and say what is wrong with it, its shape included."""
+    file, problems = yamlfiles.read(path, root)
+    if file is not None:
+        problems = [*problems, *schemas.problems(file, schema)]
+    return file, problems
+
+
+def read_content(root: Path, reader: Reader = read_file) -> Content:
+    """Read everything below `root/content`, collecting all problems instead of stopping at the first.
+
+    `reader` reads one file; a preview gives one that remembers files that did not change.
+    """
+    content = Content(root, reader)
     folder = root / "content"
     if not folder.is_dir():
         message = Bilingual("没有content文件夹", "there is no folder `content` here")
@@ -102,9 +120,7 @@ def _read(path: Path, schema: str, content: Content) -> YamlFile | None:
         message = Bilingual("缺少这个文件", "this file is missing")
         content.problems.append(Problem("file-missing", Position(name), message))
         return None
-    file, problems = yamlfiles.read(path, content.root)
-    if file is not None:
-        problems = [*problems, *schemas.problems(file, schema)]
+    file, problems = content.reader(path, content.root, schema)
     content.problems += problems
     return None if problems else file
 

@@ -191,15 +191,28 @@ class KnowledgeBase:
 
     def links_at(self, item: str) -> Iterator[tuple[CrossLink, Item]]:
         """Yield the relations of an item in either direction, each with the item at the other end."""
+        yield from self._links_by_item.get(item, ())
+
+    @cached_property
+    def _links_by_item(self) -> Mapping[str, tuple[tuple[CrossLink, Item], ...]]:
+        found: dict[str, list[tuple[CrossLink, Item]]] = {}
         for each in self.cross_links:
-            if each.source.id == item:
-                yield each, each.target
-            elif each.target.id == item:
-                yield each, each.source
+            found.setdefault(each.source.id, []).append((each, each.target))
+            if each.target.id != each.source.id:
+                found.setdefault(each.target.id, []).append((each, each.source))
+        return {item: tuple(links) for item, links in found.items()}
 
     def transfers_at(self, item: str) -> tuple[Transfer, ...]:
         """Return the transfers of functions that touch an item."""
-        return tuple(each for each in self.transfers.values() if any(at.id == item for at in each.affected))
+        return self._transfers_by_item.get(item, ())
+
+    @cached_property
+    def _transfers_by_item(self) -> Mapping[str, tuple[Transfer, ...]]:
+        found: dict[str, list[Transfer]] = {}
+        for each in self.transfers.values():
+            for item in dict.fromkeys(at.id for at in each.affected):
+                found.setdefault(item, []).append(each)
+        return {item: tuple(transfers) for item, transfers in found.items()}
 
     def benefits_for(self, group: Group) -> tuple[Benefit, ...]:
         """Return the benefits whose documents name a group."""

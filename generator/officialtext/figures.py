@@ -15,8 +15,9 @@ _UNIT = (
     "%|个百分点|人（次）|人次|名|人|户|个|家|所|项|件|条|块|村|县|周岁|岁|年|个月|月|天|日|小时|分钟|平方米|平方公里|公里|米|亩|吨"
     "|张|辆|台|套|部(?!门)|场|期|支|队|组|次|倍|版|类|种|级|处|批|座|间|床|例|份|篇|册|本|届|分|元|"
 )
+_VERBS = "建立|新建|建成|设立|建设|开展|举办|培训|安排|配备|有"
 _BEFORE = {
-    ">=": "不低于|不少于|至少(?:建立|新建|建成|设立|建设|开展|举办|培训|安排|配备|有)?|达到|不小于|大于等于|不得低于|不得少于|最低(?:补助|补贴|奖励|给予)?|≥",
+    ">=": f"不低于|不少于|至少(?:{_VERBS})?|达到|不小于|大于等于|不得低于|不得少于|最低(?:补助|补贴|奖励|给予)?|≥",
     ">": "超过|大于|高于|多于|突破|＞|>",
     "<=": "不超过|不高于|不得超过|最高(?:补助|补贴|奖励|资助|给予|可达)?|至多|不大于|最多|小于等于|控制在|不多于|≤",
     "<": "低于|少于|小于|不足|不到|＜|<",
@@ -70,7 +71,7 @@ def figures(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[FigureMenti
 
 
 def comparators(text: str) -> set[str]:
-    """Return every comparator whose words stand anywhere in `text`, also apart from the number (不低于当地收入的30%)."""
+    """Return every comparator whose words stand anywhere in `text`, also apart from the number (不低于收入的30%)."""
     groups = (match.lastgroup or "" for match in _COMPARATOR.finditer(text))
     return {list(_BEFORE if group.startswith("b") else _AFTER)[int(group[1:])] for group in groups}
 

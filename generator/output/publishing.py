@@ -1,4 +1,4 @@
-"""Publishing in one step: whoever looks, and whenever the power fails, there is the old site or the new one.
+"""Publishing in one step: whoever looks, and whenever the build is killed, there is the old site or the new one.
 
 Where the system can exchange two paths in one call, the new folder takes the place of the old one so. Elsewhere the
 site is a symbolic link to a folder beside it, and the link is replaced, which every system does in one step. Only a
@@ -7,6 +7,7 @@ is mended by the next one.
 """
 
 import ctypes
+import glob
 import os
 import shutil
 from pathlib import Path
@@ -20,13 +21,31 @@ def building(site: Path) -> Path:
     return site.with_name(f".{site.name}.building")
 
 
+def beside(folder: Path) -> Path:
+    """Return the folder in which the part of the new site is made that later moves into `folder`."""
+    return folder.with_name(f"{folder.name}.en")
+
+
+def lock_beside(site: Path) -> Path:
+    """Return the file that a build locks while it publishes to `site`."""
+    return site.with_name(f".{site.name}.lock")
+
+
+def discard(site: Path) -> None:
+    """Remove what a build has made beside `site` and not published."""
+    for path in (building(site), beside(building(site))):
+        shutil.rmtree(path, ignore_errors=True)
+
+
 def recover(site: Path) -> None:
     """Put back a site that a killed build had set aside, and remove what killed builds left."""
     aside = _aside(site)
     if aside.is_dir() and not os.path.lexists(site):
         aside.replace(site)
-    shutil.rmtree(building(site), ignore_errors=True)
+    discard(site)
     shutil.rmtree(aside, ignore_errors=True)
+    for each in _tried(site):
+        shutil.rmtree(each, ignore_errors=True)
     _link_beside(site).unlink(missing_ok=True)
     _drop_versions(site)
 
@@ -64,7 +83,7 @@ def _link_beside(site: Path) -> Path:
 
 
 def _versions(site: Path) -> list[Path]:
-    return sorted(site.parent.glob(f".{site.name}.version-*"))
+    return sorted(site.parent.glob(f".{glob.escape(site.name)}.version-*"))
 
 
 def _free_version(site: Path) -> Path:
@@ -81,7 +100,7 @@ def _drop_versions(site: Path) -> None:
 
 
 def _can_exchange(site: Path) -> bool:
-    first, second = (site.with_name(f".{site.name}.try-{name}") for name in ("a", "b"))
+    first, second = _tried(site)
     try:
         first.mkdir(exist_ok=True)
         second.mkdir(exist_ok=True)
@@ -89,6 +108,10 @@ def _can_exchange(site: Path) -> bool:
     finally:
         for each in (first, second):
             shutil.rmtree(each, ignore_errors=True)
+
+
+def _tried(site: Path) -> tuple[Path, Path]:
+    return site.with_name(f".{site.name}.try-a"), site.with_name(f".{site.name}.try-b")
 
 
 def _exchange(first: Path, second: Path) -> bool:

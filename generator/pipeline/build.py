@@ -4,10 +4,8 @@ The only module that knows all stages. Nothing is published unless every stage b
 step the site that readers see is untouched.
 """
 
-import shutil
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,9 +19,8 @@ from generator.model import Changes, KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.pipeline import record
 from generator.pipeline.options import Options
+from generator.pipeline.progress import Say, Tell, stage
 from generator.problems import Problem, Severity, in_order, with_severities
-
-Say = Callable[[Bilingual], None]
 
 _RESERVED = ("localhost", "example", "invalid", "test", "example.com", "example.net", "example.org")
 
@@ -76,9 +73,13 @@ def build(options: Options, say: Say) -> Outcome:
     Raises `output.LockedError` where another build of the project runs, and the environment faults of the renderers
     (`handbook.HandbookError`, `theming.ThemingError`); in each case the published site stays as it was.
     """
-    with output.lock(options.build_dir / "lock"):
+    options.site_dir.parent.mkdir(parents=True, exist_ok=True)
+    with output.lock(options.build_dir / "lock"), output.lock(output.lock_beside(options.site_dir)):
         output.recover(options.site_dir)
-        with _stage(say, Bilingual("检查内容", "Checking the content")):
+        for folder in (options.build_dir, options.cache):
+            output.remove_unfinished(folder)
+        output.try_to_write(options.cache)
+        with stage(say, Bilingual("检查内容", "Checking the content")):
             checked = check(options.project, as_of=options.as_of)
         if checked.kb is None or not checked.sound:
             return Outcome(checked.problems)
@@ -93,25 +94,27 @@ def _build(kb: KnowledgeBase, checked: Checked, options: Options, key: str, say:
     files, artifacts = root_files(kb, checked.content, options, say)
     former = changes(kb, checked.content, options.as_of, options.former)
     building = output.building(options.site_dir)
-    with _stage(say, Bilingual("编排网页", "Staging the pages")):
+    with stage(say, Bilingual("编排网页", "Staging the pages")):
         for language in Language:
             pages = site.pages(kb, language, options.as_of, artifacts, former)
             output.write(pages, options.build_dir / "docs" / language.value)
     try:
-        with _stage(say, Bilingual("生成两种语言的网站", "Building the site in both languages")):
+        with stage(say, Bilingual("生成两种语言的网站", "Building the site in both languages")):
             found = theming.build(kb, options.build_dir, building, options.project)
         for file in files:
             output.write_file(building / file.path, file.content)
         if not found:
-            with _stage(say, Bilingual("检查成品", "Checking what was built")):
+            with stage(say, Bilingual("检查成品", "Checking what was built")):
                 found = with_severities(in_order(_audit(kb, files, building, options.as_of)), kb.site.severities)
         if any(each.severity is Severity.ERROR for each in found):
             return Outcome([*checked.problems, *found])
-        output.write_sums(building)
-        output.publish(building, options.site_dir)
+        with stage(say, Bilingual("发布", "Publishing")):
+            output.write_sums(building)
+            output.publish(building, options.site_dir)
     finally:
-        shutil.rmtree(building, ignore_errors=True)
-    record.remember(key, options, artifacts)
+        output.discard(options.site_dir)
+    with suppress(OSError):  # the site is published; without the record the next build only works more
+        record.remember(key, options, artifacts)
     return Outcome([*checked.problems, *found], published=True, artifacts=artifacts)
 
 
@@ -138,18 +141,23 @@ def root_files(
     """
     data = data_files(kb, content, options.as_of, options.former)
     files, artifacts = list(data), [output.artifact(file) for file in data]
-    with _stage(say, Bilingual("建立检索索引", "Making the search index")):
+    with stage(say, Bilingual("建立检索索引", "Making the search index")):
         files += [*site.assets(), site.term_file(kb), *search.assets(kb, options.as_of)]
     if options.pdf:
-        with _stage(say, Bilingual("排印手册", "Setting the handbooks")):
-            for file, described in handbooks(kb, options):
+        with stage(say, Bilingual("排印手册", "Setting the handbooks")) as tell:
+            for file, described in handbooks(kb, options, tell=tell):
                 files.append(file)
                 artifacts.append(described)
     return files, artifacts
 
 
-def handbooks(kb: KnowledgeBase, options: Options) -> Sequence[tuple[OutputFile, Artifact]]:
-    """Set all editions of all handbooks."""
+def handbooks(
+    kb: KnowledgeBase,
+    options: Options,
+    wanted: Sequence[handbook.Edition] | None = None,
+    tell: Tell = lambda *_: None,
+) -> Sequence[tuple[OutputFile, Artifact]]:
+    """Make the editions `wanted` of handbooks, else the standard set."""
     return handbook.render(
         kb,
         options.as_of,
@@ -157,12 +165,12 @@ def handbooks(kb: KnowledgeBase, options: Options) -> Sequence[tuple[OutputFile,
         cache=options.cache,
         fonts=record.own_fonts(kb, options.project),
         jobs=options.jobs,
+        wanted=wanted,
+        tell=tell,
     )
 
 
-def data_files(
-    kb: KnowledgeBase, content: Content, as_of: date, former: Path | None = None
-) -> list[OutputFile]:
+def data_files(kb: KnowledgeBase, content: Content, as_of: date, former: Path | None = None) -> list[OutputFile]:
     """Make the files below `/data/`."""
     return export.data_files(kb, _plain(content), as_of, changes(kb, content, as_of, former))
 
@@ -193,11 +201,3 @@ def _with_site_url(kb: KnowledgeBase, options: Options) -> KnowledgeBase:
     if options.site_url is None:
         return kb
     return replace(kb, site=replace(kb.site, site_url=options.site_url))
-
-
-@contextmanager
-def _stage(say: Say, title: Bilingual) -> Iterator[None]:
-    begun = time.monotonic()
-    yield
-    seconds = f"{time.monotonic() - begun:.1f}"
-    say(Bilingual(f"{title.zh}：{seconds}秒", f"{title.en}: {seconds} s"))

@@ -30,5 +30,10 @@ class Options:
     @property
     def cache(self) -> Path:
         """Folder of the caches; the environment variable POLICYKB_CACHE moves it."""
-        moved = os.environ.get("POLICYKB_CACHE")
-        return Path(moved) if moved else self.build_dir / "cache"
+        return cache_of(self.project)
+
+
+def cache_of(project: Path) -> Path:
+    """Return the folder of the caches of a project; the environment variable POLICYKB_CACHE moves it."""
+    moved = os.environ.get("POLICYKB_CACHE")
+    return Path(moved) if moved else project / "build" / "cache"

@@ -20,7 +20,7 @@ class RuleText:
 
     promise: Bilingual
     severity: Severity
-    help: Bilingual
+    help: str
 
 
 def sarif_report(problems: Iterable[Problem], rules: Mapping[str, RuleText], version: str, language: Language) -> str:
@@ -48,7 +48,7 @@ def _rule(code: str, text: RuleText | None, language: Language) -> dict[str, obj
     return {
         "id": code,
         "shortDescription": {"text": text.promise[language]},
-        "help": {"text": text.help[language]},
+        "help": {"text": text.help},
         "defaultConfiguration": {"level": text.severity.value},
     }
 

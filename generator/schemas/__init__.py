@@ -4,6 +4,7 @@ The JSON Schemas (2020-12) in `schema/` are the one source of shape. This module
 `jsonschema`; it turns each of its errors into a problem at the exact key or value.
 """
 
-from generator.schemas.faults import SUFFIX, names, problems, schema
+from generator.schemas.editor import editor_schemas
+from generator.schemas.faults import SUFFIX, is_valid, names, problems, schema
 
-__all__ = ["SUFFIX", "names", "problems", "schema"]
+__all__ = ["SUFFIX", "editor_schemas", "is_valid", "names", "problems", "schema"]

@@ -11,10 +11,11 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 
 from generator.problems import Position, Problem
+from generator.problems.nearest import nearest
 from generator.resources import SCHEMAS
 from generator.schemas import words
-from generator.problems.nearest import nearest
-from generator.yamlfiles import Trail, YamlFile
+from generator.schemas.quick import Quick, UnknownKeywordError
+from generator.yamlfiles import Trail, Value, YamlFile
 
 SUFFIX = ".schema.json"
 _FORMATS = FormatChecker(formats=())
@@ -46,8 +47,23 @@ def names() -> list[str]:
 
 def problems(file: YamlFile, name: str) -> Iterator[Problem]:
     """Yield every fault of `file` against the schema `name`."""
+    if is_valid(file.data, name):
+        return
     for error in _validator(name).iter_errors(file.data):
         yield from _problems_of(error, file)
+
+
+def is_valid(data: Value, name: str) -> bool:
+    """Whether a record surely follows the schema `name`; where this says no, `jsonschema` has the last word."""
+    try:
+        return _quick().check(f"{name}{SUFFIX}")(data)
+    except UnknownKeywordError:
+        return False
+
+
+@cache
+def _quick() -> Quick:
+    return Quick({f"{each}{SUFFIX}": schema(each) for each in names()}, {"calendar-date": _is_calendar_date})
 
 
 @cache
@@ -69,7 +85,7 @@ def _problems_of(error: ValidationError, file: YamlFile) -> Iterator[Problem]:
         wanted: Any = error.validator_value
         allowed = wanted if error.validator == "enum" else [wanted]
         yield words.not_allowed(error.instance, allowed, file.at(*trail))
-    elif error.validator == "not":
+    elif error.validator == "not" or error.validator is None:  # None: the schema `false`
         yield words.misplaced_key(str(trail[-1]), file.key_at(*trail))
     else:
         is_key = "propertyNames" in error.absolute_schema_path

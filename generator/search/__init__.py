@@ -1,7 +1,7 @@
-"""Search: index and names at build time, one engine (search.js) for the page, the command line and the tests."""
+"""Search: index and names at build time, one engine (search.js) for the pages, the command line and the tests."""
 
 from generator.search.assets import assets
 from generator.search.engine import Engine, Hit
-from generator.search.records import SearchRecord, records
+from generator.search.records import KINDS, SearchRecord, records
 
-__all__ = ["Engine", "Hit", "SearchRecord", "assets", "records"]
+__all__ = ["KINDS", "Engine", "Hit", "SearchRecord", "assets", "records"]

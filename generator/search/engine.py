@@ -1,16 +1,17 @@
 """The engine of the website on the command line: the very same search.js, run by V8 (`mini-racer`)."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from py_mini_racer import MiniRacer
 
 from generator.language import Language
 from generator.model import KnowledgeBase
-from generator.output import OutputFile
-from generator.search.assets import assets
+from generator.search.assets import data_files
+from generator.search.scripts import engine_js, hits_js, lunr_js
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,14 @@ class Hit:
 
     id: str
     kind: str
-    document: str
+    document: str | None
     title: str
     snippet: str
     score: float
     exact: bool
     url: str
 
-    def as_json(self) -> dict[str, str | float | bool]:
+    def as_json(self) -> dict[str, str | float | bool | None]:
         """Return the hit as JSON data."""
         return asdict(self)
 
@@ -35,13 +36,12 @@ class Engine:
     """search.js with its data, ready to answer; a context manager, since V8 runs in a thread that must be ended."""
 
     def __init__(self, kb: KnowledgeBase, as_of: date) -> None:
-        """Load the engine with the data of `kb`."""
+        """Load the engine with all data of `kb`."""
         self._engine = MiniRacer()
         self._engine.eval("var window = this;")
-        for file in assets(kb, as_of):
-            if self._wanted(file):
-                self._engine.eval(file.content.decode("ascii"))
-        self._engine.eval("var engine = window.kbSearch.create(window.lunr, window.kbFinderData);")
+        for script in (lunr_js(), engine_js(), hits_js(), *(file.content for file in data_files(kb, as_of))):
+            self._engine.eval(script.decode("ascii"))
+        self._engine.eval("var engine = window.kbSearch.create(window.lunr);")
 
     def __enter__(self) -> Self:
         """Return the engine itself."""
@@ -55,10 +55,10 @@ class Engine:
         """End V8; the engine answers no more."""
         self._engine.close()
 
-    @staticmethod
-    def _wanted(file: OutputFile) -> bool:
-        """The page's own script needs a page; everything else runs anywhere."""
-        return not file.path.endswith("/finder.js")
+    def call(self, function: str, *arguments: Any) -> Any:  # noqa: ANN401 - JSON data
+        """Return what a function of the engine (`search`, `suggest`, `tokens` …) gives, as JSON data."""
+        given = ",".join(json.dumps(each) for each in arguments)
+        return json.loads(str(self._engine.eval(f"JSON.stringify(engine.{function}({given}))")))
 
     def search(
         self,
@@ -75,21 +75,22 @@ class Engine:
             "role": [role] if role else [],
             "kind": [kind] if kind else [],
         }
-        call = f"JSON.stringify(engine.hits({json.dumps(query)}, {json.dumps(filters)}, {json.dumps(language.value)}))"
-        answers = json.loads(str(self._engine.eval(call)))
+        given = ",".join(json.dumps(each) for each in (query, filters, language.value))
+        answers = json.loads(str(self._engine.eval(f"JSON.stringify(window.hitsOf(engine,{given}))")))
         return [Hit(**answer) for answer in answers]
 
     def offers(self, query: str) -> list[str]:
-        """Return the ids of the bodies that the page offers as a filter for `query`."""
-        asked = f"JSON.stringify(engine.search({json.dumps(query)}, {{}}).asked.offers)"
-        offered: list[str] = json.loads(str(self._engine.eval(asked)))
+        """Return the ids of the bodies that the finder offers as a filter for `query`."""
+        offered: list[str] = self.call("search", query, {"kind": ["row"]}, "zh")["asked"]["offers"]
         return offered
 
-    def canonical(self, text: str) -> str:
-        """Return the form in which search.js compares names; those of the data were made by Python's."""
-        return str(self._engine.eval(f"engine.canonical({json.dumps(text)})"))
-
-    def tokens(self, text: str) -> list[str]:
-        """Return the tokens that search.js makes of `text`; the index was built with Python's."""
-        made: list[str] = json.loads(str(self._engine.eval(f"JSON.stringify(engine.tokens({json.dumps(text)}))")))
+    def each(self, function: str, texts: Sequence[str]) -> list[Any]:
+        """Return what a function of the engine makes of each text, in one call."""
+        made: list[Any] = json.loads(
+            str(
+                self._engine.eval(
+                    f"JSON.stringify({json.dumps(list(texts))}.map(function(t){{return engine.{function}(t);}}))"
+                )
+            )
+        )
         return made

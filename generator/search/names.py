@@ -1,102 +1,130 @@
-"""Every way to name a body: what the resolver of search.js looks up."""
+"""What content/ says of the names of bodies, for `search/names.js`, which makes every form that people type."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.language import Bilingual
 from generator.model import Department, KnowledgeBase, OtherName
 from generator.search.pinyin import spelling
-from generator.search.tokens import canonical
 
-PROVINCE_PREFIXES = ("省", "吉林省")
-ENDINGS = "厅局委办部"
-"""What an ordinary word lacks of a department's name: 教育 and 省教育厅."""
+PROVINCES = ("省", "吉林省")
+"""What stands before the name of a provincial body, or not."""
+
+UNTOLD = ("政府", "党委")
+"""Without the province these are no names."""
+COLUMNS = ("zh", "en", "level", "line", "parent", "names", "others", "spelt")
+"""What is known of a body, in the order of the data."""
+FILLERS = ("吉林", "jilin provincial ", "jilin ", "the ")
+"""The resolver drops these words before any name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as typed, the body it finds, and what kind of name it is.
+def bodies(departments: Iterable[Department]) -> dict[str, list[Any]]:
+    """Return the names of bodies, their other names and places, a column each as JSON data; 0 stands for nothing."""
+    found = {department.id: dict(_body(department)) for department in departments}
+    return {"id": list(found)} | {key: [each.get(key, 0) for each in found.values()] for key in COLUMNS}
 
-    `kind` is `own`, `latin` (pinyin and initials), `later`, `former`, or `word`: an ordinary word that only offers the
-    body as a filter.
+
+def in_order(kb: KnowledgeBase) -> tuple[tuple[Department, ...], tuple[Department, ...]]:
+    """Return the bodies that the finder must know, and the others.
+
+    It must know those of rows, the departments of divisions, and those of the same lines (县残联 beside 省残联).
     """
-
-    typed: str
-    department: str
-    kind: str
-    shown: Bilingual | None = None
-    """For later and former names: how to show it."""
-    since: str | None = None
-    basis: str | None = None
+    listed = {body.department.id for row in kb.rows for body in row.bodies}
+    listed |= {body.department.id for row in kb.rows for body in row.named}
+    listed |= {kb.departments[each].parent or each for each in listed}
+    lines = {kb.departments[each].line for each in listed} - {None}
+    known = [each for each in kb.departments.values() if each.id in listed or each.line in lines]
+    return tuple(known), tuple(each for each in kb.departments.values() if each not in known)
 
 
-def names(kb: KnowledgeBase) -> list[Name]:
-    """Return all names, each typed form once for a body; sorted."""
-    found: dict[tuple[str, str], Name] = {}
-    own = {name.typed for department in kb.departments.values() for name in _own(department)}
-    for department in kb.departments.values():
-        for name in (*_own(department), *_latin(department), *_other(department), *_words(department)):
-            if name.kind == "word" and name.typed in own:
-                continue
-            found.setdefault((name.typed, name.department), name)
-    return sorted(found.values(), key=lambda name: (name.typed, name.department))
+def _body(department: Department) -> Iterator[tuple[str, Any]]:
+    """Yield what is known; what is empty, or follows from the rest, is left out."""
+    yield "zh", department.short_names.zh
+    yield "en", department.short_names.en
+    yield "level", department.level
+    for key, value in (("line", department.line), ("parent", department.parent), ("names", _names(department))):
+        if value:
+            yield key, value
+    if others := [_other(kind, other) for kind, other in _others(department)]:
+        yield "others", others
+    if department.kind == "concrete":
+        yield "spelt", [name for name in _spelt(department) if name not in _made(department)]
 
 
-def _forms(chinese: str) -> Iterator[str]:
-    """Yield a Chinese name, and the same without the province before it."""
-    yield chinese
-    for prefix in PROVINCE_PREFIXES:
-        rest = chinese.removeprefix(prefix)
-        if rest != chinese and len(rest) > 1 and not rest.startswith(("省", "委")):
-            yield rest
+def _names(department: Department) -> list[str]:
+    """Return the names from which the others follow: forms with and without the province, and a filler before."""
+    short, made = department.short_names, _made(department)
+    known = {name.lower() for name in (*department.own_names(), *made)}
+    return [
+        name
+        for name in dict.fromkeys(department.own_names())
+        if name not in made
+        and name not in (short.zh, short.en)
+        and not any(name.lower().removeprefix(each) in known - {name.lower()} for each in FILLERS)
+    ]
+
+
+def _made(department: Department) -> set[str]:
+    return {form for name in department.own_names() for form in forms(name) if form != name}
+
+
+def forms(name: str) -> Iterator[str]:
+    """Yield a Chinese name, and the same without and with the province before it; names.js does the same."""
+    yield name
+    for prefix in PROVINCES:
+        rest = name.removeprefix(prefix)
+        if rest != name and len(rest) > 1 and not rest.startswith(("省", "委")):
+            yield from ((rest,) if rest not in UNTOLD else ())
             yield f"吉林省{rest}"
 
 
-def _own(department: Department) -> Iterator[Name]:
-    for written in department.own_names():
-        forms = _forms(written) if not written.isascii() else (written,)
-        for form in forms:
-            yield Name(canonical(form), department.id, "own")
+def syllables(departments: Iterable[Department]) -> dict[str, str]:
+    """Return how the characters of names are read; a name that is read otherwise stands with all its syllables."""
+    table: dict[str, str] = {}
+    for department in departments:
+        for name in _spelt(department) if department.kind == "concrete" else ():
+            read = spelling(name) or ""
+            for character, syllable in zip(name, read.split(" "), strict=True):
+                if table.setdefault(character, syllable) != syllable:
+                    table[name] = read
+    return table
 
 
-def _latin(department: Department) -> Iterator[Name]:
-    """Pinyin and initials, of bodies that exist: nobody types those of 各级政府."""
-    if department.kind != "concrete":
-        return
-    shorts = [department.short_names.zh]
-    shorts += [alias for alias in department.aliases if not alias.isascii()]
-    shorts += [each for other in department.later_names if not other.department for each in _typed(other)]
-    for short in shorts:
-        for form in _forms(short):
-            if (spelt := spelling(form)) is not None:
-                yield Name(spelt.full, department.id, "latin")
-                yield Name(spelt.initials, department.id, "latin")
+def _others(department: Department) -> Iterator[tuple[str, OtherName]]:
+    """Later and former names; one that has a record of its own is found under that alone."""
+    for kind, names in (("later", department.later_names), ("former", department.former_names)):
+        for name in names:
+            if not name.department:
+                yield kind, name
 
 
-def _typed(other: OtherName) -> Iterator[str]:
+def _other(kind: str, other: OtherName) -> dict[str, Any]:
+    english = [other.names.en, *([other.short_names.en] if other.short_names else [])]
+    return {
+        "kind": kind,
+        "shown": both(other.short_names or other.names),
+        "when": other.since if kind == "later" else other.until,
+        "basis": other.basis,
+        "typed": [*_chinese(other), *english],
+    }
+
+
+def _chinese(other: OtherName) -> Iterator[str]:
     yield other.names.zh
     if other.short_names:
         yield other.short_names.zh
     yield from (alias for alias in other.aliases if not alias.isascii())
 
 
-def _other(department: Department) -> Iterator[Name]:
-    """Later and former names; one that has a record of its own is found under that alone."""
-    for kind, others in (("later", department.later_names), ("former", department.former_names)):
-        for other in others:
-            if other.department:
-                continue
-            shown = other.short_names or other.names
-            english = [other.names.en, *([other.short_names.en] if other.short_names else [])]
-            written = [form for each in _typed(other) for form in _forms(each)] + english
-            for each in written:
-                when = other.since if kind == "later" else other.until
-                yield Name(canonical(each), department.id, kind, shown, when, other.basis)
+def _spelt(department: Department) -> Iterator[str]:
+    """Yield the names to type in pinyin, of bodies that exist: nobody types that of 各级政府."""
+    names = [department.short_names.zh, *(alias for alias in department.aliases if not alias.isascii())]
+    names += [name for kind, other in _others(department) if kind == "later" for name in _chinese(other)]
+    for name in dict.fromkeys(names):
+        if spelling(name) is not None:
+            yield name
 
 
-def _words(department: Department) -> Iterator[Name]:
-    short = department.short_names.zh
-    if department.kind == "concrete" and not department.is_division and short.startswith("省"):
-        word = short[1:].rstrip(ENDINGS)
-        if len(word) > 1:
-            yield Name(canonical(word), department.id, "word")
+def both(text: Bilingual) -> dict[str, str]:
+    """Return a text as JSON data."""
+    return {"zh": text.zh, "en": text.en}

@@ -1,7 +1,7 @@
 """The tokeniser of search: single characters and pairs for Chinese, whole words for Latin letters and digits.
 
-The same few lines stand in `site_templates/browser/search/text.js`; `tests/search/test_tokens.py` proves that both give the
-same tokens. Widths, traditional characters, case, accents and quotation marks make no difference.
+The same few lines stand in `site_templates/browser/search/text.js`; `tests/search/test_tokens.py` proves that both
+give the same tokens. Widths, traditional characters, case, accents and quotation marks make no difference.
 """
 
 import re

@@ -1,7 +1,8 @@
 """The pages of the website, staged as Markdown with HTML. Receives finished `Artifact`s and never renders them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from generator.language import Language
 from generator.model import Changes, KnowledgeBase
@@ -26,6 +27,8 @@ from generator.site import (
     programmes,
     quality,
     questions,
+    redirects,
+    search_page,
     tasks,
     topics,
 )
@@ -35,36 +38,61 @@ from generator.site.terms import file as term_file
 __all__ = ["assets", "pages", "term_file"]
 
 
-def pages(
+def pages(  # noqa: PLR0913 - the last one is named
     kb: KnowledgeBase,
     language: Language,
     as_of: date,
     artifacts: Sequence[Artifact],
     former: Changes | None = None,
+    *,
+    sections: Collection[str] | None = None,
 ) -> Iterator[OutputFile]:
     """Yield every page of one language, as files below `build/docs/<language>/`.
 
-    `former` tells what changed since a former state, where one is known.
+    `former` tells what changed since a former state, where one is known. `sections` limits the pages to some parts of
+    the site, by the first folder of their addresses (`documents`; the home page is ``); a preview makes those first.
     """
-    yield home.page(kb, language, as_of, artifacts)
-    yield finder.page(kb, language, as_of)
-    yield from documents.pages(kb, language, as_of)
-    yield from benefits.pages(kb, language, as_of)
-    yield from groups.pages(kb, language, as_of)
-    yield questions.page(kb, language, as_of)
-    yield glossary.page(kb, language, as_of)
-    yield from columns.pages(kb, language, as_of)
-    yield from indicators.pages(kb, language, as_of)
-    yield from practices.pages(kb, language, as_of)
-    yield programmes.page(kb, language, as_of)
-    yield from tasks.pages(kb, language, as_of)
-    yield from departments.pages(kb, language, as_of)
-    yield from topics.pages(kb, language, as_of)
-    yield changes.page(kb, language, as_of, former)
-    yield matrix.page(kb, language, as_of)
-    yield comparison.page(kb, language, as_of)
-    yield milestones.page(kb, language, as_of, artifacts)
-    yield lists.handbooks(kb, language, as_of, artifacts)
-    yield data.page(kb, language, as_of, artifacts)
-    yield quality.page(kb, language, as_of)
-    yield from lists.written(kb, language, as_of)
+    made = (
+        file
+        for section, make in _sections(kb, language, as_of, artifacts, former)
+        if sections is None or section in sections or (section == WRITTEN and not kb.pages.keys().isdisjoint(sections))
+        for file in make()
+    )
+    yield from redirects.with_former_anchors(kb, language, made)
+
+
+WRITTEN = "*"
+"""Section of the hand-written pages and of old addresses, which may be anywhere."""
+
+Make: TypeAlias = Callable[[], Iterable[OutputFile]]
+
+
+def _sections(
+    kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact], former: Changes | None
+) -> Iterator[tuple[str, Make]]:
+    """Yield each part of the site with what makes its pages."""
+    own = (kb, language, as_of)
+    yield "", lambda: [home.page(*own, artifacts)]
+    yield "responsibilities", lambda: [finder.page(*own)]
+    yield "search", lambda: [search_page.page(*own)]
+    yield "documents", lambda: documents.pages(*own)
+    yield "benefits", lambda: benefits.pages(*own)
+    yield "groups", lambda: groups.pages(*own)
+    yield "questions", lambda: [questions.page(*own)]
+    yield "glossary", lambda: [glossary.page(*own)]
+    yield "columns", lambda: columns.pages(*own)
+    yield "indicators", lambda: indicators.pages(*own)
+    yield "practices", lambda: practices.pages(*own)
+    yield "programmes", lambda: [programmes.page(*own)]
+    yield "task-tables", lambda: tasks.pages(*own)
+    yield "departments", lambda: departments.pages(*own)
+    yield "topics", lambda: topics.pages(*own)
+    yield "changes", lambda: [changes.page(*own, former)]
+    yield "matrix", lambda: [matrix.page(*own)]
+    yield "comparison", lambda: [comparison.page(*own)]
+    yield "milestones", lambda: [milestones.page(*own, artifacts)]
+    yield "handbooks", lambda: [lists.handbooks(*own, artifacts)]
+    yield "data", lambda: [data.page(*own, artifacts)]
+    yield "quality", lambda: [quality.page(*own)]
+    yield WRITTEN, lambda: lists.written(*own)
+    yield WRITTEN, lambda: redirects.pages(*own)

@@ -17,8 +17,6 @@ from generator.site.views import NoticeView, notices
 _ORDER = ("amounts", *(name for name in FIELDS if name != "amounts"))
 """On a page the amount comes first, with its year."""
 
-BASES = ("rule", "past-standard", "plan", "task")
-
 
 @dataclass(frozen=True, slots=True)
 class FactView:

@@ -1,24 +1,21 @@
 """Charts as inline SVG, drawn at build time by Vega: the percentage targets of a plan, with the values before.
 
 Everything is in `currentColor`, told apart by shape, and placed by our own measure of text, so that no font of the
-building machine matters. The only module that knows `vl_convert`.
+building machine matters.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import TypeAlias
 
-import vl_convert
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from generator import wording
 from generator.model import Figure, Indicator, IndicatorTable
+from generator.site.drawing import Json, Layout, drawing
+from generator.site.drawing import marks as drawn_marks
 from generator.site.frame import Page
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 _KINDS = ("binding", "anticipatory")
 _STEP = 10
@@ -39,20 +36,7 @@ class ChartView:
     narrow: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    """Measures of a drawing, in px of its own."""
-
-    name: str
-    width: int
-    letter: int
-    labels: int
-    """Width of the column of names; 0 puts them above the marks."""
-    left: int
-    right: int
-
-
-_LAYOUTS = (_Layout("wide", 700, 16, 290, 350, 620), _Layout("narrow", 284, 15, 0, 34, 210))
+_LAYOUTS = (Layout("wide", 700, 16, 290, 350, 620), Layout("narrow", 284, 15, 0, 34, 210))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +60,7 @@ def percentages(page: Page, table: IndicatorTable) -> ChartView | None:
     title = page.label("chart-title", count=len(marks))
     summary = _summary(page, marks, start)
     wide, narrow = (
-        _drawing(json.dumps(_spec(page, layout, marks, start)), f"chart-{layout.name}", title, summary)
+        drawing(json.dumps(_spec(page, layout, marks, start)), f"chart-{layout.name}", title, summary)
         for layout in _LAYOUTS
     )
     return ChartView(title, summary, wide, narrow)
@@ -124,7 +108,10 @@ def _summary(page: Page, marks: list[_Mark], start: int) -> str:
 
 
 def _lines(text: str, room: float) -> list[str]:
-    """Break a name into lines of at most `room` letter heights."""
+    """Break a name into lines of at most `room` letter heights, and of about one length."""
+    whole = sum(1.0 if each > _CJK else _NARROW for each in text)
+    if whole > room:
+        room = min(room, whole / -(-whole // (room - 1)) + 1.5)
     lines, line, width = [], "", 0.0
     for word in re.findall(rf"[^\s{_CJK}-\uffff]+\s*|.", text):
         long = sum(1.0 if each > _CJK else _NARROW for each in word)
@@ -135,10 +122,12 @@ def _lines(text: str, room: float) -> list[str]:
     return [*lines, line.strip()]
 
 
-def _spec(page: Page, layout: _Layout, marks: list[_Mark], start: int) -> Json:
+def _spec(page: Page, layout: Layout, marks: list[_Mark], start: int) -> Json:
     """Return the drawing as Vega reads it."""
-    data, height = _places(page, layout, marks)
     ticks = list(range(_WHOLE, start - 1, -_STEP if layout.labels else -2 * _STEP))
+    data, height = _places(page, layout, marks, ticks)
+    tables: list[Json] = [{"name": "ticks", "values": [{"v": tick} for tick in ticks]}]
+    tables += [{"name": name, "values": values} for name, values in data.items()]
     return {
         "$schema": "https://vega.github.io/schema/vega/v5.json",
         "width": layout.width,
@@ -146,20 +135,17 @@ def _spec(page: Page, layout: _Layout, marks: list[_Mark], start: int) -> Json:
         "padding": 0,
         "autosize": "none",
         "config": {"aria": False},
-        "data": [
-            {"name": "ticks", "values": [{"v": tick} for tick in ticks]},
-            *({"name": name, "values": values} for name, values in data.items()),
-        ],
+        "data": tables,
         "scales": [
             {"name": "x", "domain": [start, _WHOLE], "range": [layout.left, layout.right], "zero": False},
         ],
-        "marks": list(_drawn(layout, height)),
+        "marks": list(drawn_marks(layout, height)),
     }
 
 
-def _places(page: Page, layout: _Layout, marks: list[_Mark]) -> tuple[Mapping[str, list[Json]], float]:
+def _places(page: Page, layout: Layout, marks: list[_Mark], ticks: list[int]) -> tuple[Mapping[str, list[Json]], float]:
     """Return every text and mark with its height on the drawing, and the height of the whole."""
-    data: dict[str, list[Json]] = {"texts": [], "points": [], "before": []}
+    data: dict[str, list[Json]] = {"texts": [], "points": [], "before": [], "grid": []}
     line = layout.letter * 1.4
     y = 2.6 * line
     room = (layout.labels or layout.width) / layout.letter
@@ -175,60 +161,9 @@ def _places(page: Page, layout: _Layout, marks: list[_Mark]) -> tuple[Mapping[st
             data["texts"].append({"x": 0, "y": y, "t": list(names), "a": "left", "w": "normal"})
             at = y if layout.labels else y + len(names) * line
             data["points"].append({"v": mark.target, "y": at, "t": mark.shown, "k": kind})
+            if not layout.labels:
+                data["grid"] += [{"v": tick, "y": at - line / 2, "to": at + line / 2} for tick in ticks]
             if mark.before is not None:
                 data["before"].append({"v": mark.before, "to": mark.target, "y": at, "t": mark.before_shown})
             y = (y + len(names) * line if layout.labels else at + line) + 0.4 * line
     return data, round(y, 1)
-
-
-def _drawn(layout: _Layout, height: float) -> Iterator[Json]:
-    x: Json = {"scale": "x", "field": "v"}
-    ink: Json = {"value": "currentColor"}
-    y: Json = {"field": "y"}
-    size: Json = {"value": layout.letter}
-    text: dict[str, Json] = {"fill": ink, "fontSize": size, "font": {"value": "inherit"}, "baseline": {"value": "middle"}}
-    faint: dict[str, Json] = {"stroke": ink, "strokeOpacity": {"value": 0.25}}
-    long: Json = {"value": height}
-    yield _of("rule", "ticks", {"x": x, "y": {"value": layout.letter * 1.8}, "y2": long, **faint})
-    top: dict[str, Json] = {"x": x, "y": {"value": layout.letter}, "align": {"value": "center"}}
-    yield _of("text", "ticks", {**text, **top, "text": {"signal": "datum.v + '%'"}})
-    placed: dict[str, Json] = {"x": {"field": "x"}, "y": y, "align": {"field": "a"}, "text": {"field": "t"}}
-    weight: dict[str, Json] = {"fontWeight": {"field": "w"}, "lineHeight": {"value": layout.letter * 1.4}}
-    yield _of("text", "texts", {**text, **placed, **weight})
-    bar: dict[str, Json] = {"x": x, "x2": {"scale": "x", "field": "to"}, "y": y, "stroke": ink}
-    yield _of("rule", "before", {**bar, "strokeWidth": {"value": 2.5}})
-    stop: dict[str, Json] = {"x": x, "y": {"field": "y", "offset": -8}, "y2": {"field": "y", "offset": 8}, "stroke": ink}
-    yield _of("rule", "before", {**stop, "strokeWidth": {"value": 3}})
-    said: dict[str, Json] = {"x": {**_offset(x), "offset": -7}, "y": y, "align": {"value": "right"}}
-    yield _of("text", "before", {**text, **said, "text": {"field": "t"}})
-    full: Json = {"signal": "datum.k == 'binding' ? 'currentColor' : 'var(--kb-paper)'"}
-    point: dict[str, Json] = {"x": x, "y": y, "size": {"value": 130}, "fill": full, "stroke": ink}
-    yield _of("symbol", "points", {**point, "strokeWidth": {"value": 2.5}})
-    shown: dict[str, Json] = {"x": {**_offset(x), "offset": 13}, "y": y, "text": {"field": "t"}}
-    yield _of("text", "points", {**text, **shown, "fontWeight": {"value": "bold"}})
-
-
-def _offset(value: Json) -> dict[str, Json]:
-    return dict(value) if isinstance(value, dict) else {}
-
-
-def _of(kind: str, data: str, encode: dict[str, Json]) -> Json:
-    return {"type": kind, "from": {"data": data}, "encode": {"enter": encode}}
-
-
-_NOISE = re.compile(
-    r'<path class="(?:back|fore)ground"[^>]*/>| (?:class|role|aria-roledescription|pointer-events|stroke-miterlimit|xmlns(?::xlink)?|version)="[^"]*"'
-    r'| opacity="1"|(?<=\d)px(?=")'
-)
-_HEAD = re.compile(r'<svg width="(\d+)" height="([\d.]+)" viewBox="[^"]*">')
-
-
-@cache
-def _drawing(spec: str, name: str, title: str, summary: str) -> Markup:
-    """Draw, and leave out what browsers do not need; the drawing carries its title and the summary."""
-    drawn: str = _NOISE.sub("", vl_convert.vega_to_svg(spec))
-    described = (
-        rf'<svg class="kb-{name}" viewBox="0 0 \1 \2" role="img" aria-labelledby="{name}-title {name}-text">'
-        rf'<title id="{name}-title">{escape(title)}</title><desc id="{name}-text">{escape(summary)}</desc>'
-    )
-    return Markup(_HEAD.sub(described, drawn, count=1))  # noqa: S704 - Vega escapes the text it draws

@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urljoin
 
 from generator import addresses, wording
 from generator.addresses import Address
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
+from generator.site import structured
 from generator.site.frame import Link, Page, stage
 from generator.site.lists import size_text
 
@@ -47,16 +49,24 @@ def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence
         wording.label("nav-data")[language], wording.label("data-lead")[language],
     )  # fmt: skip
     day = wording.date_text(as_of.isoformat(), language)
+    files = tuple(_files(head, artifacts))
     schemas = [each for each in artifacts if each.path.startswith(_SCHEMAS)]
     context = {
-        "files": tuple(_files(head, artifacts)),
+        "files": files,
         "schemas": tuple(head.link(each.path.removeprefix(_SCHEMAS), Address(each.path)) for each in schemas),
         "columns": CSV_COLUMNS,
         "citation": f"{kb.site.titles[language]}{wording.gap(language)}{kb.site.publisher[language]}",
         "version": head.label("data-version", hash=kb.content_hash, date=day),
         "changes": head.link(head.label("nav-changes"), addresses.changes(language)),
     }
-    return stage(head, "data.md.jinja", context)
+    downloads = [(each.link.text, _full(head, each.link)) for each in files]
+    about = structured.dataset(kb, language, as_of.isoformat(), downloads)
+    return stage(head, "data.md.jinja", context, (), about)
+
+
+def _full(page: Page, link: Link) -> str:
+    site_url = page.kb.site.site_url
+    return urljoin(page.address.absolute(site_url), link.href) if site_url else link.href
 
 
 def _files(page: Page, artifacts: Sequence[Artifact]) -> Iterator[FileView]:

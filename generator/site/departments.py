@@ -8,8 +8,8 @@ from generator import addresses, wording
 from generator.language import Language
 from generator.model import Assignments, Department, KnowledgeBase, TaskRow, Transfer
 from generator.output import OutputFile
+from generator.site import naming, structured
 from generator.site.document_facts import Fact
-from generator.site import naming
 from generator.site.frame import Link, Page, stage
 from generator.site.naming import Naming
 from generator.site.related import transfer_view
@@ -144,7 +144,7 @@ def _page(
         "empty": not rows and not found.named and not divisions and not provisions,
     }
     crumb = head.link(head.label("nav-departments"), addresses.departments(language))
-    return stage(head, "department.md.jinja", context, (crumb,))
+    return stage(head, "department.md.jinja", context, (crumb,), structured.organization(department, language))
 
 
 def _moved(transfer: Transfer, department: Department) -> bool:

@@ -8,6 +8,7 @@ from generator import addresses, wording
 from generator.language import Language
 from generator.model import Document, KnowledgeBase
 from generator.output import OutputFile
+from generator.site import structured
 from generator.site.clauses import CLAUSE_WORDS, clause_view, contents
 from generator.site.columns import line as column_line
 from generator.site.document_facts import facts, relations
@@ -102,7 +103,7 @@ def _page(kb: KnowledgeBase, document: Document, language: Language, as_of: date
         "topics": tuple(head.to_topic(topic) for topic in document.topics),
     }
     crumb = head.link(head.label("nav-documents"), addresses.documents(language))
-    return stage(head, "document.md.jinja", context, (crumb,))
+    return stage(head, "document.md.jinja", context, (crumb,), structured.legislation(document, language))
 
 
 def _neighbours(page: Page, document: Document) -> Iterator[tuple[str, Link]]:

@@ -46,7 +46,7 @@ def facets(page: Page) -> tuple[Facet, ...]:
 
 
 def keys(document: Document, as_of: date) -> Iterator[str]:
-    """Yield the values that a document has: `year:2020`, `topic:allowances` …"""
+    """Yield the values that a document has: `year:2020`, `topic:allowances` and so on."""
     yield f"jurisdiction:{document.jurisdiction}"
     yield f"year:{document.year}"
     for issuer in document.issuers:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -14,7 +15,7 @@ from generator.language import Bilingual, Language
 from generator.model import Department, Document, Item, KnowledgeBase, TaskRow, TaskTable, Topic
 from generator.output import OutputFile
 from generator.problems import Position
-
+from generator.site import structured
 
 _TOLD_APART = {
     "department": "nav-departments",
@@ -52,6 +53,8 @@ class Page:
     record_id: str | None = None
     source: Position | None = None
     """Where its record was written."""
+    moved_to: Address | None = None
+    """Where it leads by itself, at the old address of a renamed record."""
 
     def say(self, text: Bilingual) -> str:
         """Return a text in the page's language."""
@@ -98,8 +101,17 @@ class Page:
         return self.link(self.say(topic.names), addresses.topic(topic.id, self.language))
 
 
-def stage(page: Page, template: str, context: Mapping[str, Any], crumbs: tuple[Link, ...] = ()) -> OutputFile:
-    """Render a template below `site_templates/site/` as the staged Markdown file of `page`."""
+def stage(
+    page: Page,
+    template: str,
+    context: Mapping[str, Any],
+    crumbs: tuple[Link, ...] = (),
+    about: structured.Json = None,
+) -> OutputFile:
+    """Render a template below `site_templates/site/` as the staged Markdown file of `page`.
+
+    `about` is what the page is about, for machines (schema.org).
+    """
     home = page.link(page.label("home"), addresses.home(page.language))
     everything = {
         "page": page,
@@ -110,10 +122,20 @@ def stage(page: Page, template: str, context: Mapping[str, Any], crumbs: tuple[L
         **context,
     }
     body = templating.render(f"site/{template}", everything)
-    return OutputFile(page.address.staged, (_front_matter(page) + body).encode())
+    return OutputFile(page.address.staged, (_front_matter(page, everything["crumbs"], about) + body).encode())
 
 
-def _front_matter(page: Page) -> str:
+def _moved(page: Page) -> Mapping[str, str]:
+    """Return where a page leads by itself, and the address that stands for it."""
+    if page.moved_to is None:
+        return {}
+    to = page.moved_to
+    site_url = page.kb.site.site_url
+    href = to.relative_to(page.address)
+    return {"moved_to": href, "canonical": to.absolute(site_url) if site_url else href}
+
+
+def _front_matter(page: Page, crumbs: tuple[Link, ...], about: structured.Json) -> str:
     """JSON is YAML: no title can break out of it."""
     twin = page.address.in_language(page.language.other)
     site_url = page.kb.site.site_url
@@ -133,11 +155,20 @@ def _front_matter(page: Page) -> str:
         "section": page.section,
         "alternate": twin.relative_to(page.address),
         "alternates": alternates,
+        "structured": structured.script([structured.breadcrumbs(_trail(page, crumbs)), about]),
         "source": f"{page.source.file}:{page.source.line}" if page.source else None,
+        **_moved(page),
     }
     return (
         "---\n" + "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in meta.items()) + "---\n"
     )
+
+
+def _trail(page: Page, crumbs: tuple[Link, ...]) -> list[tuple[str, str]]:
+    """Return names and addresses of the way to a page, itself last; full addresses where the site has one."""
+    own = page.address.absolute(page.kb.site.site_url or "")
+    steps = [*((each.text, each.href) for each in crumbs), (page.title, "./")] if page.kind != "home" else []
+    return [(name, urljoin(own, href) if page.kb.site.site_url else href) for name, href in steps]
 
 
 def _head_title(page: Page) -> str:

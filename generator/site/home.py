@@ -15,7 +15,7 @@ EXAMPLES = {
     Language.ZH: ("民政厅牵头", "卫健委", "康复救助", "法律援助"),
     Language.EN: ("led by civil affairs", "Health Commission", "rehabilitation", "legal aid"),
 }
-"""Queries to try, which the finder answers."""
+"""Queries to try, which the search page answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,12 @@ def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence
         kb.site.description[language],
     )  # fmt: skip
     first, last = kb.years
-    finder = head.link("", addresses.finder(language)).href
+    search = head.link("", addresses.search(language)).href
     documents: tuple[DocumentLine, ...] = lines(head)
     context = {
         "headline": _phrases(head.label("home-h1"), language),
-        "finder": finder,
-        "examples": [Link(query, f"{finder}?q={query}") for query in EXAMPLES[language]],
+        "search": search,
+        "examples": [Link(query, f"{search}?q={query}") for query in EXAMPLES[language]],
         "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
         "enquiries": head.say(kb.site.enquiries),
         "audiences": _audiences(head, artifacts),
@@ -79,6 +79,7 @@ def _audiences(page: Page, artifacts: Sequence[Artifact]) -> tuple[Audience, ...
         for book in page.kb.handbooks.values()
         if any(each.pages for each in artifacts)
     ][:2]
+    worker.append(page.link(page.label("home-benefits"), addresses.benefits(language)))
     worker.append(page.link(page.label("home-by-topic"), addresses.topics(language)))
     worker += [page.link(page.label("home-read-table"), addresses.task_table(tables[0].id, language))] if tables else []
     officer = (

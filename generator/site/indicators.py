@@ -58,8 +58,11 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Output
         )
         for each in kb.indicator_tables.values()
     )
-    more = (("nav-columns", addresses.columns), ("nav-comparison", addresses.comparison))
-    more += (("nav-milestones", addresses.milestones),)
+    more = (
+        ("nav-columns", addresses.columns),
+        ("nav-comparison", addresses.comparison),
+        ("nav-milestones", addresses.milestones),
+    )
     context = {
         "lines": lines,
         "more": tuple(head.link(head.label(key), to(language)) for key, to in more),

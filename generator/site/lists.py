@@ -13,6 +13,7 @@ from generator.site.frame import Link, Page, markup_safe, stage
 MEGABYTE = 1000
 """In kilobytes."""
 
+
 @dataclass(frozen=True, slots=True)
 class BookView:
     """A handbook with its files in both languages."""

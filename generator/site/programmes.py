@@ -51,7 +51,9 @@ def _view(page: Page, programme: Programme) -> ProgrammeView:
 def _places(page: Page, programme: Programme) -> Iterator[Link]:
     for row in page.kb.rows:
         if any(each.id == programme.id for each in row.programmes):
-            yield page.link(wording.row_source(row, page.language), addresses.row(row.table_id, row.anchor, page.language))
+            yield page.link(
+                wording.row_source(row, page.language), addresses.row(row.table_id, row.anchor, page.language)
+            )
     for document in page.kb.documents.values():
         for record, provision in page.kb.clauses_of(document):
             if any(each.id == programme.id for said in provision.statements for each in said.programmes):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator import addresses, wording
+from generator import addresses, checks, wording
 from generator.language import Language
-from generator.model import Document, Evidence, KnowledgeBase, Reading
+from generator.model import Document, Evidence, KnowledgeBase, Reading, Waiver
 from generator.output import OutputFile
 from generator.site.across import quantity_view
 from generator.site.frame import Link, Page, stage
@@ -37,6 +37,17 @@ class ReadingView:
     """Link, words printed there, what that place says."""
 
 
+@dataclass(frozen=True, slots=True)
+class WaiverView:
+    """A rule that a record is excused from: what the rule promises, where, and why it does not hold there."""
+
+    rule: str
+    promise: str
+    place: Link | None
+    record: str
+    reason: str
+
+
 def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
     """Stage the data-quality page."""
     head = Page(
@@ -49,6 +60,7 @@ def page(kb: KnowledgeBase, language: Language, as_of: date) -> OutputFile:
         "lines": lines,
         "readings": readings,
         "quantities": tuple(quantity_view(head, each) for each in kb.quantities.values()),
+        "waivers": tuple(_waiver(head, kb, each) for each in kb.waivers),
         "transfers": tuple(transfer_view(head, each) for each in kb.transfers.values()),
     }
     return stage(head, "quality.md.jinja", context)
@@ -65,6 +77,19 @@ def _reading(page: Page, reading: Reading) -> ReadingView:
             (page.to_item(place.item), place.printed, page.say(place.text) if place.text else None)
             for place in reading.places
         ),
+    )
+
+
+def _waiver(page: Page, kb: KnowledgeBase, waiver: Waiver) -> WaiverView:
+    record = f"{waiver.record}#{waiver.part}" if waiver.part else waiver.record
+    item = kb.items.get(record)
+    explanation = checks.EXPLANATIONS.get(waiver.rule)
+    return WaiverView(
+        rule=waiver.rule,
+        promise=page.say(explanation.promise) if explanation else waiver.rule,
+        place=page.to_item(item) if item else None,
+        record=record,
+        reason=page.say(waiver.reason),
     )
 
 

@@ -29,8 +29,9 @@ class Marker:
         pieces: list[Markup] = []
         end = 0
         for match in _pattern(tuple(words), language).finditer(text):
-            term = words[match[1].lower()]
-            if (language, term) in self._seen:
+            word = match[1] or ""
+            term = words.get(word) or words.get(_small(word), "")
+            if not term or (language, term) in self._seen:
                 continue
             self._seen.add((language, term))
             href = addresses.term(term, self._page.language).relative_to(self._page.address)
@@ -42,11 +43,16 @@ class Marker:
 
 @cache
 def _pattern(words: tuple[str, ...], language: Language) -> re.Pattern[str]:
-    """Match any of `words`, the longest first; English ones as whole words, also in the plural."""
+    """Match any of `words`, the longest first: Chinese ones outside 《titles》, English ones whole or in the plural."""
     longest = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     if language is Language.ZH:
-        return re.compile(f"({longest})", re.IGNORECASE)
+        return re.compile(rf"《[^》]*》|({longest})")
     return re.compile(rf"\b({longest})(?:s|es)?\b", re.IGNORECASE)
+
+
+def _small(word: str) -> str:
+    """Return a word as it stands inside a sentence; one in the middle of a title keeps its capitals."""
+    return word[:1].lower() + word[1:]
 
 
 def file(kb: KnowledgeBase) -> OutputFile:

@@ -13,6 +13,7 @@ _WHOLE = {
     "head": Bilingual("文首", "head"),
     "preamble": Bilingual("引言", "preamble"),
     "tail": Bilingual("文末", "end"),
+    "编者按": Bilingual("编者按", "editor’s note"),
     "附件": Bilingual("附件", "Annex"),
     "附件-注": Bilingual("附件表下的注", "Annex, note under the table"),
     "专栏?": Bilingual("专栏（序号缺失）", "Box (number lost)"),

@@ -6,7 +6,8 @@ aliases, merge keys, tags, several documents, tabs and control characters. Plain
 null and decimal numbers only; dates stay text. No other module imports `yaml`.
 """
 
+from generator.yamlfiles.composer import compose
 from generator.yamlfiles.plain import Place, Trail, Value, YamlFile
 from generator.yamlfiles.reader import MAX_BYTES, read, read_text, shown_name
 
-__all__ = ["MAX_BYTES", "Place", "Trail", "Value", "YamlFile", "read", "read_text", "shown_name"]
+__all__ = ["MAX_BYTES", "Place", "Trail", "Value", "YamlFile", "compose", "read", "read_text", "shown_name"]

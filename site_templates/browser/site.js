@@ -5,6 +5,11 @@
   root.classList.remove("no-js");
   root.classList.add("js");
 
+  var moved = document.querySelector("meta[http-equiv=refresh]");
+  if (moved && window.location.hash) {
+    window.location.replace(moved.content.split("url=")[1] + window.location.hash);
+  }
+
   function remembered(key) {
     try { return window.localStorage.getItem(key); } catch (error) { return null; }
   }
@@ -26,7 +31,6 @@
     var button = document.querySelector(".kb-menu-button");
     var menu = document.getElementById("kb-menu");
     if (!button || !menu) { return; }
-    button.hidden = false;
     function set(open) {
       button.setAttribute("aria-expanded", String(open));
       if (open) { menu.setAttribute("data-open", ""); } else { menu.removeAttribute("data-open"); }
@@ -38,18 +42,17 @@
   }
 
   function setUpElderView() {
-    each(".kb-elder-switch", function (link) {
-      link.hidden = elder;
-      if (link.parentNode.className === "kb-elder-home") { link.parentNode.hidden = elder; }
-    });
-    each(".kb-elder-bar", function (bar) { bar.hidden = !elder; });
-    each("[data-kb-size]", function (button) {
-      if (button === root) { return; }
+    var said = document.createElement("p"), name = root.lang === "en" ? "Text size: " : "字号：";
+    said.className = "kb-unseen";
+    said.setAttribute("role", "status");
+    each(".kb-elder-bar", function (bar) { bar.appendChild(said); });
+    each("button[data-kb-size]", function (button) {
       button.addEventListener("click", function () {
         var size = Number(root.getAttribute("data-kb-size") || "1") + Number(button.getAttribute("data-kb-size"));
-        size = Math.min(3, Math.max(1, size));
+        size = Math.min(3, Math.max(0, size));
         root.setAttribute("data-kb-size", String(size));
         remember("kb-size", String(size));
+        said.textContent = name + [18, 22, 26, 30][size];
       });
     });
   }
@@ -78,7 +81,6 @@
     document.body.appendChild(said);
     var done = root.lang === "en" ? "Copied" : "已复制";
     each("[data-kb-copy], [data-kb-copy-link]", function (button) {
-      button.hidden = false;
       button.addEventListener("click", function () {
         var before = Array.prototype.slice.call(button.childNodes);
         copy(textOf(button)).then(function () {
@@ -100,7 +102,6 @@
         button.setAttribute("aria-pressed", String(button.getAttribute("data-kb-show") === which));
       });
     }
-    each("[data-kb-choice]", function (group) { group.hidden = false; });
     each("[data-kb-show]", function (button) {
       button.addEventListener("click", function () {
         show(button.getAttribute("data-kb-show"));
@@ -111,7 +112,7 @@
     show(known === "zh" || known === "en" ? known : "both");
   }
 
-  /* Terms of the glossary: a button that opens a panel right behind it. The texts come when first asked for. */
+  /* Terms of the glossary: the link turns into a button that opens a panel right behind it. The texts come when first asked for. */
   var own = document.currentScript && document.currentScript.src;
 
   function definitions(then) {
@@ -123,7 +124,7 @@
   }
 
   function setUpTerms() {
-    var language = root.lang === "en" ? "en" : "zh", open = null, number = 0;
+    var language = root.lang === "en" ? "en" : "zh", open = null, quiet = false, number = 0;
 
     function close(focus) {
       if (!open) { return; }
@@ -132,7 +133,11 @@
       was.panel.remove();
       was.button.setAttribute("aria-expanded", "false");
       was.button.removeAttribute("aria-controls");
-      if (focus) { was.button.focus(); }
+      if (focus) {
+        quiet = true;
+        was.button.focus();
+        quiet = false;
+      }
     }
 
     function show(button, href) {
@@ -157,18 +162,18 @@
       });
     }
 
-    each("a.kb-term", function (link) {
-      var button = document.createElement("button"), href = link.getAttribute("href");
-      button.type = "button";
-      button.className = "kb-term";
-      button.textContent = link.textContent;
+    each("a.kb-term", function (button) {
+      var href = button.getAttribute("href");
+      button.setAttribute("role", "button");
       button.setAttribute("aria-expanded", "false");
-      button.addEventListener("focus", function () { show(button, href); });
-      button.addEventListener("click", function () {
+      function toggle(event) {
+        event.preventDefault();
         if (!open || open.button !== button) { show(button, href); return; }
         if (Date.now() - open.since > 400) { close(false); }
-      });
-      link.replaceWith(button);
+      }
+      button.addEventListener("focus", function () { if (!quiet) { show(button, href); } });
+      button.addEventListener("click", toggle);
+      button.addEventListener("keydown", function (event) { if (event.key === " ") { toggle(event); } });
     });
     document.addEventListener("keydown", function (event) { if (event.key === "Escape") { close(true); } });
     document.addEventListener("focusin", function (event) {
@@ -184,7 +189,6 @@
     each("[data-kb-sorts]", function (group) {
       var body = group.parentNode.querySelector("tbody");
       var rows = Array.prototype.slice.call(body.rows);
-      group.hidden = false;
       Array.prototype.forEach.call(group.children, function (button) {
         button.addEventListener("click", function () {
           var sorted = rows.slice();
@@ -206,8 +210,7 @@
     if (!form) { return; }
     var rows = Array.prototype.slice.call(document.querySelectorAll("[data-kb-keys]"));
     var status = document.querySelector(".kb-found");
-    form.hidden = false;
-    if (window.matchMedia("(max-width: 959px)").matches) { form.querySelector("details").open = false; }
+    form.querySelector("details").open = window.matchMedia("(min-width: 960px)").matches;
     function apply() {
       var chosen = {}, shown = 0;
       Array.prototype.forEach.call(form.querySelectorAll("input:checked"), function (box) {

@@ -37,6 +37,16 @@ def test_a_sound_page_is_silent(tmp_path: Path) -> None:
         ('<a href="data:text/html,x">c</a>', "unsafe-link"),
         ('<form action="c/"></form>', "broken-link"),
         ('<p id="x"></p><p id="x"></p>', "id-twice"),
+        ('<img srcset="b/index.html 1x, https://cdn.example/x.png 2x">', "third-party"),
+        ('<div style="background:url(https://cdn.example/x.png)"></div>', "third-party"),
+        ('<style>@import "https://cdn.example/x.css";</style>', "third-party"),
+        ('<iframe src="https://cdn.example/"></iframe>', "third-party"),
+        ('<video poster="https://cdn.example/x.png"></video>', "third-party"),
+        ('<meta http-equiv="refresh" content="0; url=https://cdn.example/">', "third-party"),
+        ('<form action="https://cdn.example/"></form>', "third-party"),
+        ('<object data="c.svg"></object>', "broken-link"),
+        ('<a href="https:///c/">c</a>', "unsafe-link"),
+        ('<a href="http://[c/">c</a>', "broken-link"),
     ],
 )
 def test_a_fault_is_found(tmp_path: Path, body: str, code: str) -> None:
@@ -61,3 +71,9 @@ def test_a_site_below_a_path_is_checked_from_there(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(body, encoding="utf-8")
     (problem,) = audit.link_problems(tmp_path, "https://policy.example/kb/")
     assert "`/b/`" in problem.message.en
+
+
+def test_style_sheets_fetch_nothing_from_elsewhere(tmp_path: Path) -> None:
+    """Fonts and pictures that a sheet names are there."""
+    (tmp_path / "a.css").write_text("a{background:url(data:x)} b{src:url('gone.woff2')} @import 'https://x.example/';")
+    assert sorted(each.code for each in audit.link_problems(tmp_path, None)) == ["broken-link", "third-party"]

@@ -92,3 +92,19 @@ def test_a_warning_stays_a_warning(project: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("2025-12-01", "2020-12-01"), encoding="utf-8")
     (problem,) = pipeline.check(project, as_of=AS_OF).problems
     assert problem.severity is Severity.WARNING
+
+
+def test_the_documentation_says_the_same(golden: Golden) -> None:
+    """docs/rules.md is made from the explanations."""
+    golden(checks.rules_page(), REPOSITORY / "docs" / "rules.md")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_explain_speaks_both_languages(language: Language) -> None:
+    """The language asked for first; wrong before right."""
+    shown = checks.explained_as_text(checks.EXPLANATIONS["lead-also-partner"], language)
+    first = checks.EXPLANATIONS["lead-also-partner"].promise[language]
+    assert first in shown
+    assert "Wrong" in shown
+    assert "错" in shown
+    assert shown.index("role: partner") < shown.rindex("department: example-health")

@@ -7,6 +7,8 @@ import pytest
 from generator import pipeline
 from generator.cli import main
 
+_OF_UNWRITTEN_TEXTS = {"figure-conflict", "numbers-differ", "figure-not-in-text", "amount-without-date"}
+"""What follows from texts that are not written yet."""
 TEXTS = Path(__file__).parents[1] / "officialtext" / "texts"
 
 
@@ -21,7 +23,9 @@ def test_a_draft_lacks_nothing_but_words(minimal: Path, name: str, capsys: pytes
         assert (f"`{key}` is missing" in asked) == (f"\n{key}: " not in text)
         text = text.replace(f"# {key}: ", f"{key}: {value} # ")
     written.write_text(text, encoding="utf-8")
-    assert {problem.code for problem in pipeline.check(minimal).problems} == {"text-to-write"}
+    left = {problem.code for problem in pipeline.check(minimal).problems}
+    assert "text-to-write" in left
+    assert left <= {"text-to-write", *_OF_UNWRITTEN_TEXTS}
     capsys.readouterr()
 
 

@@ -20,6 +20,7 @@ from generator.output import Artifact, OutputFile
 from tests.conftest import AS_OF
 from tests.handbook.pdftext import fonts, opened, places, texts
 
+WANTED = [handbook.Edition("responsibility", "a4", language) for language in Language]
 Printed = list[tuple[OutputFile, Artifact]]
 
 
@@ -32,7 +33,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def printed(real: KnowledgeBase, cache: Path) -> Printed:
     """Return the real handbook in both languages."""
-    return handbook.render(real, AS_OF, None, cache=cache, jobs=2)
+    return handbook.render(real, AS_OF, None, cache=cache, jobs=2, wanted=WANTED)
 
 
 def test_paths_pages_and_hashes_are_described(printed: Printed) -> None:
@@ -149,7 +150,7 @@ def test_unchanged_handbook_comes_from_the_cache_bit_for_bit(
 ) -> None:
     """No child process runs when nothing changed."""
     monkeypatch.setattr("generator.handbook.pdf.subprocess.run", _must_not_run)
-    again = handbook.render(real, AS_OF, None, cache=cache, jobs=1)
+    again = handbook.render(real, AS_OF, None, cache=cache, jobs=1, wanted=WANTED)
     assert [file.content for file, _ in again] == [file.content for file, _ in printed]
 
 

@@ -1,6 +1,8 @@
 """The chapter of benefits (各种帮助): one page each, every answer beside its question."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator import addresses, wording
 from generator.handbook.chapters.benefit_parts import Marks, Part, Source, parts
@@ -40,6 +42,8 @@ class BenefitPage:
 class Benefits:
     """The chapter."""
 
+    topics: tuple[Entry, ...]
+    """Its own contents, by topic."""
     pages: tuple[BenefitPage, ...]
 
 
@@ -71,16 +75,15 @@ def benefits(making: Making, chapter: Chapter) -> Made | None:
     }
     pages = tuple(_page(making, each, f"{making.number}.{number}", sheets) for number, each in enumerate(own, start=1))
     found = [place for benefit, page in zip(own, pages, strict=True) for place in _places(benefit, page)]
-    return (
-        Made(
-            content=Benefits(pages),
-            documents=tuple({document.id: document for each in own for document in each.documents}.values()),
-            below=tuple(Entry(each.title, f"#{each.anchor}", each.number) for each in pages),
-            places=tuple(found),
-        )
-        if pages
-        else None
-    )
+    if not pages:
+        return None
+    documents = {document.id: document for each in own for document in each.documents}
+    return Made(Benefits(tuple(_topics(pages)), pages), tuple(documents.values()), places=tuple(found))
+
+
+def _topics(pages: Sequence[BenefitPage]) -> Iterator[Entry]:
+    for topic, group in groupby(pages, key=lambda each: each.topic):
+        yield Entry(topic, "", below=tuple(Entry(each.title, f"#{each.anchor}", each.number) for each in group))
 
 
 def _places(benefit: Benefit, page: BenefitPage) -> list[Place]:

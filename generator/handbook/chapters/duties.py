@@ -36,7 +36,9 @@ class Levels:
 
 def levels(making: Making, _: Chapter) -> Made | None:
     """Print what village, township and county are told to do, by level."""
-    made, documents, found = [], {}, []
+    made: list[Level] = []
+    documents: dict[str, Document] = {}
+    found: list[Place] = []
     for level in _LEVELS:
         shown = []
         for document, record, statement in _statements(making):

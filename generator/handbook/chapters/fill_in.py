@@ -79,7 +79,8 @@ def contacts(making: Making, chapter: Chapter) -> Made | None:
 
 def local_contacts(making: Making) -> tuple[Contact, ...]:
     """Return the offices of the locality of this copy, then those of its county."""
-    place, found = making.locality, []
+    place = making.locality
+    found: list[Contact] = []
     while place is not None:
         found += place.contacts
         place = making.kb.localities.get(place.parent) if place.parent else None

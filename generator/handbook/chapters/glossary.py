@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from generator import wording
+from generator.handbook import page_index
 from generator.handbook.index_order import sort_key
-from generator.handbook.making import Made, Making
-from generator.model import Chapter
+from generator.handbook.making import Made, Making, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,11 @@ class Glossary:
     terms: tuple[TermLine, ...]
 
 
-def glossary(making: Making, _: Chapter) -> Made | None:
-    """Print the terms in alphabetical order."""
-    own = sorted(making.kb.glossary.values(), key=lambda each: sort_key(making.say(each.names), making.language))
+def glossary(making: Making, places: tuple[Place, ...]) -> Made | None:
+    """Print the terms that the other chapters use, in alphabetical order."""
+    used = page_index.terms(making.kb, places, making.language)
+    chosen = [each for each in making.kb.glossary.values() if each.id in used]
+    own = sorted(chosen, key=lambda each: sort_key(making.say(each.names), making.language))
     lines = tuple(
         TermLine(
             anchor=f"term-{each.id}",

@@ -28,7 +28,7 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class KindOfGroup:
-    """Groups of one kind: by type of disability, by grade, by age …"""
+    """Groups of one kind: by type of disability, by grade, by age."""
 
     name: str
     lines: tuple[GroupLine, ...]
@@ -51,12 +51,13 @@ def overview(making: Making, _: Chapter) -> Made | None:
     }
     kinds = []
     for kind in _KINDS:
-        lines = []
-        for group in making.kb.groups.values():
-            if group.kind == kind and (own := _benefits(making, group, printed)):
-                lines.append(GroupLine(making.say(group.names), tuple(_subjects(making, own))))
+        lines = tuple(
+            GroupLine(making.say(group.names), tuple(_subjects(making, own)))
+            for group in making.kb.groups.values()
+            if group.kind == kind and (own := _benefits(making, group, printed))
+        )
         if lines:
-            kinds.append(KindOfGroup(making.label(f"group-{kind}"), tuple(lines)))
+            kinds.append(KindOfGroup(making.label(f"group-{kind}"), lines))
     return Made(Overview(tuple(kinds))) if kinds else None
 
 

@@ -50,7 +50,7 @@ def provisions(making: Making, chapter: Chapter) -> Made | None:
     document = chapter.document
     if document is None or not document.provisions:
         return None
-    sections = []
+    sections: list[list[Clause]] = []
     for provision in document.provisions:
         told = clause(making, document.id, provision)
         if not sections or (provision.heading and provision.ref.isalpha()):

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.handbook import phrases
-from generator.handbook.chapters.clauses import places
-from generator.handbook.chapters.duties import Sourced, sentence
+from generator.handbook.chapters.clauses import places, sentence
+from generator.handbook.chapters.duties import Sourced
 from generator.handbook.making import Made, Making
 from generator.model import Chapter, Department, Role, Statement, TaskRow, dues
 
