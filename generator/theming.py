@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
@@ -67,15 +67,7 @@ def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[
     Returns what MkDocs in strict mode has to complain of; raises `ThemingError` where it cannot run.
     """
     folders = {Language.ZH: out, Language.EN: output.beside(out)}
-    for language, folder in folders.items():
-        config = _configuration(kb, language, build_dir, folder, project)
-        (build_dir / f"mkdocs.{language.value}.yml").write_text(
-            json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-        )
-    with lifeline.Children() as children:
-        running = {language: _start(children, build_dir / f"mkdocs.{language.value}.yml") for language in Language}
-        problems = [problem for language, process in running.items() for problem in _finish(process, language)]
-    if problems:
+    if problems := _run(kb, build_dir, folders, project, "--strict"):
         return problems
     for folder in folders.values():
         _drop_ballast(folder)
@@ -83,6 +75,28 @@ def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[
     folders[Language.EN].replace(out / "en")
     _join_sitemaps(out)
     return []
+
+
+def refresh(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path, languages: Iterable[Language]) -> None:
+    """Bring `out` up to date for a preview: only pages whose staged file is newer than the page are built again.
+
+    What MkDocs complains of is left to a real build; raises `ThemingError` where it cannot run.
+    """
+    folders = {language: out / addresses.home(language).from_root for language in languages}
+    _run(kb, build_dir, folders, project, "--dirty")
+
+
+def _run(
+    kb: KnowledgeBase, build_dir: Path, folders: Mapping[Language, Path], project: Path, mode: str
+) -> list[Problem]:
+    """Run MkDocs for each language, side by side; returns its complaints."""
+    for language, folder in folders.items():
+        config = _configuration(kb, language, build_dir, folder, project)
+        text = json.dumps(config, ensure_ascii=False, indent=2) + "\n"
+        output.write_file(build_dir / f"mkdocs.{language.value}.yml", text.encode())
+    with lifeline.Children() as children:
+        running = {each: _start(children, build_dir / f"mkdocs.{each.value}.yml", mode) for each in folders}
+        return [problem for language, process in running.items() for problem in _finish(process, language)]
 
 
 def _join_sitemaps(site: Path) -> None:
@@ -174,9 +188,9 @@ def _material_css() -> str:
     return name
 
 
-def _start(children: lifeline.Children, config: Path) -> subprocess.Popen[str]:
+def _start(children: lifeline.Children, config: Path, mode: str) -> subprocess.Popen[str]:
     fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "PYTHONWARNINGS": "ignore"}
-    arguments = ("build", "--strict", "--config-file", str(config))
+    arguments = ("build", mode, "--config-file", str(config))
     return children.start("mkdocs", *arguments, environment=fixed, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 

@@ -69,12 +69,12 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def built_site(shared_folder: Path) -> Path:
-    """Build the site of the real content once, as of `AS_OF`, and return its folder."""
+    """Build the site of the real content once, as of `AS_OF` and without handbooks, and return its folder."""
     project = shared_folder / "real"
     with (shared_folder / "real.lock").open("w") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         shutil.copytree(REPOSITORY / "content", project / "content", dirs_exist_ok=True)
-        outcome = pipeline.build(pipeline.Options(project, project / "site", AS_OF), lambda _: None)
+        outcome = pipeline.build(pipeline.Options(project, project / "site", AS_OF, pdf=False), lambda _: None)
     assert outcome.published, outcome.problems
     return project / "site"
 

@@ -1,7 +1,8 @@
 """Tags that WeasyPrint leaves out, added around its tag builder; loaded in the child process only.
 
-Language of a run (`/Lang` on the element), scope of table heads, and readable text for links, whose description is
-otherwise the raw name of the anchor. It touches private functions, so it refuses versions it was not tested with and
+Language of a run (`/Lang` on the element), scope of table heads, readable text for links, whose description is
+otherwise the raw name of the anchor, and one annotation a link: a block link gives every box inside it another, outside
+its tag, which PDF/UA forbids (ISO 14289-1, 7.18.5). It touches private functions, so it refuses versions it was not tested with and
 then changes nothing.
 """
 
@@ -11,6 +12,7 @@ from typing import Any
 
 import pydyf
 import weasyprint
+from weasyprint import pdf
 from weasyprint.pdf import tags
 
 TESTED = ("70.0",)
@@ -19,7 +21,8 @@ TESTED = ("70.0",)
 @contextmanager
 def completed() -> Iterator[None]:
     """Add language and scope to the elements built inside the block."""
-    original = tags._build_box_tree  # noqa: SLF001  the one private function this adapter wraps
+    original = tags._build_box_tree  # noqa: SLF001  private, as is the place of the next
+    original_links = pdf.add_links
     if weasyprint.__version__ not in TESTED:
         yield
         return
@@ -29,11 +32,15 @@ def completed() -> Iterator[None]:
             _complete(box, element)
             yield element
 
-    tags._build_box_tree = build  # noqa: SLF001
+    def add_links(found: Any, *arguments: Any) -> None:  # noqa: ANN401
+        links, anchors = found
+        original_links(([each for each in links if each[3].element_tag == "a"], anchors), *arguments)
+
+    tags._build_box_tree, pdf.add_links = build, add_links  # noqa: SLF001
     try:
         yield
     finally:
-        tags._build_box_tree = original  # noqa: SLF001
+        tags._build_box_tree, pdf.add_links = original, original_links  # noqa: SLF001
 
 
 def _complete(box: Any, element: Any) -> None:  # noqa: ANN401

@@ -8,6 +8,7 @@ from generator.pipeline.build import (
     check,
     data_files,
     handbooks,
+    linked,
     public_url,
     root_files,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "check",
     "data_files",
     "handbooks",
+    "linked",
     "offline",
     "public_url",
     "root_files",

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from generator import audit, checks, export, handbook, output, search, site, theming
 from generator.checks import evidence
 from generator.language import Bilingual, Language
-from generator.link import Content, link, read_content
+from generator.link import Content, Reader, link, read_content, read_file
 from generator.model import Changes, KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.pipeline import record
@@ -49,12 +49,12 @@ class Outcome:
     artifacts: list[Artifact] = field(default_factory=list)
 
 
-def check(project: Path, sources: Path | None = None, as_of: date | None = None) -> Checked:
+def check(project: Path, sources: Path | None = None, as_of: date | None = None, reader: Reader = read_file) -> Checked:
     """Read, link and check the content of `project` as of a day (today); every problem of every file in one run.
 
-    With `sources`, a folder of official texts, every record is also proved against its clause.
+    With `sources`, a folder of official texts, every record is also proved against its clause. `reader` reads one file.
     """
-    content = read_content(project)
+    content = read_content(project, reader)
     kb, unresolved = link(content)
     found = [*content.problems, *unresolved]
     if kb is not None:
@@ -65,6 +65,13 @@ def check(project: Path, sources: Path | None = None, as_of: date | None = None)
         run = {rule.id for rule in checks.RULES}
         found = with_severities(checks.without_waived(found, kb, run), kb.site.severities)
     return Checked(content, kb, in_order(found))
+
+
+def linked(project: Path, reader: Reader = read_file) -> Checked:
+    """Read and link the content of `project`, without asking the rules on meaning."""
+    content = read_content(project, reader)
+    kb, unresolved = link(content)
+    return Checked(content, kb, in_order([*content.problems, *unresolved]))
 
 
 def build(options: Options, say: Say) -> Outcome:

@@ -210,7 +210,7 @@
     if (!form) { return; }
     var rows = Array.prototype.slice.call(document.querySelectorAll("[data-kb-keys]"));
     var status = document.querySelector(".kb-found");
-    form.querySelector("details").open = window.matchMedia("(min-width: 960px)").matches;
+    form.querySelector("details").open = window.matchMedia("(min-width: 960px)").matches && !elder;
     function apply() {
       var chosen = {}, shown = 0;
       Array.prototype.forEach.call(form.querySelectorAll("input:checked"), function (box) {

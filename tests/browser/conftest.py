@@ -9,18 +9,19 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from generator.policy import HEADERS
+from tests.chromium import launch
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class WithHeaders(SimpleHTTPRequestHandler):
+    """Sends what docs/hosting tells servers to send."""
+
+    def end_headers(self) -> None:
+        """Add the headers of the policy."""
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -29,7 +30,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def browser() -> Iterator[Browser]:
     """Yield Debian's Chromium."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=OPTIONS)
+        chromium = launch(playwright)
         yield chromium
         chromium.close()
 
@@ -37,7 +38,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(built_site: Path) -> Iterator[str]:
     """Yield the address of a server over the built site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_site))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(WithHeaders, directory=str(built_site))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()

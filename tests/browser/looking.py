@@ -91,6 +91,15 @@ def violations(page: Page) -> list[tuple[str, str]]:
     return [(each["id"], node["html"][:300]) for each in found for node in each["nodes"]]
 
 
+def wait_until(page: Page, said: str) -> None:
+    """Wait for a truth of the page; its content security policy forbids what Playwright does for this."""
+    for _ in range(200):
+        if page.evaluate(said):
+            return
+        page.wait_for_timeout(50)
+    raise TimeoutError(said)
+
+
 def probe(page: Page, name: str, *values: float) -> Any:  # noqa: ANN401 - what the probe tells
     """Ask one probe on the page as it is."""
     page.evaluate(f"() => {{ if (!window.kbProbes) {{ {PROBES} }} }}")

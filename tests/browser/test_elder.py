@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import page_in, probe
+from tests.browser.looking import page_in, probe, wait_until
 
 pytestmark = pytest.mark.browser
 BODY = "parseFloat(getComputedStyle(document.body).fontSize)"
@@ -20,6 +20,7 @@ const fake = {
   addEventListener() {},
 };
 Object.defineProperty(window, 'speechSynthesis', { value: fake });
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
 """
 CHINESE = "[{ lang: 'zh-CN', name: 'a' }]"
 
@@ -108,7 +109,7 @@ def test_it_reads_aloud(elder: Page, address: str) -> None:
     elder.goto(address + "benefits/nursing-subsidy/")
     title = elder.locator("h1").inner_text()
     elder.get_by_role("button", name="朗读本页").click()
-    elder.wait_for_function("window.spoken.length > 8")
+    wait_until(elder, "window.spoken.length > 8")
     spoken = elder.evaluate("window.spoken")
     assert title in [text for _, text in spoken]
     assert {lang for lang, _ in spoken} == {"zh-CN"}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Request, sync_playwright
 
-from tests.browser.conftest import OPTIONS
+from tests.chromium import launch
 from tests.hostile.payloads import ALL
 
 _INTRUDERS = """() => [
@@ -23,7 +23,7 @@ _INTRUDERS = """() => [
 def chromium() -> Iterator[Browser]:
     """Yield Debian's Chromium."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=OPTIONS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

@@ -112,7 +112,7 @@ def test_a_place_where_nothing_can_be_written(published: Path, where: str) -> No
     else:
         done = projects.build(published, "--no-pdf", as_of=projects.SECOND, POLICYKB_CACHE="/dev/null/cache")
     assert done.returncode == 3
-    assert f"/dev/null/{where}" in done.stderr or "/dev/null" in done.stderr
+    assert "/dev/null" in done.stderr
     assert "POLICYKB_CACHE" in done.stderr
     assert "Traceback" not in done.stderr
     assert sweep.state(published / "site") == old

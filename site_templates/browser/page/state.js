@@ -43,6 +43,5 @@ function listen(changed) {
   input.addEventListener("compositionend", soon);
   form.addEventListener("submit", function (event) { event.preventDefault(); window.clearTimeout(typing); changed(true); });
   boxes.forEach(function (box) { box.addEventListener("change", function () { changed(true); }); });
-  facets.hidden = false;
-  if (window.matchMedia("(max-width: 959px)").matches) { page.querySelector(".kb-facets__all").open = false; }
+  page.querySelector(".kb-facets__all").open = window.matchMedia("(min-width: 960px)").matches && !document.documentElement.getAttribute("data-kb-view");
 }
