@@ -5,10 +5,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/pip --quiet --disable-pip-version-check install
 SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
+SUPPLY := build/supply
+SUPPLY_READY := $(SUPPLY)/.ready
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check evidence format serve offline sweep bench lock clean
+.PHONY: help site test check evidence format serve offline sweep verapdf bench lock sbom licences clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -17,6 +19,7 @@ site: $(SITE_READY) ## set up, build everything to site/, say what to open
 	@$(BIN)/policykb build $(ARGS)
 
 test: $(TEST_READY) ## set up, run all tests (browser tests included)
+	@.ci/debian-packages test
 	@$(BIN)/pytest -n 2 $(ARGS)
 
 check: $(TEST_READY) ## format, lint, types, architecture, content
@@ -33,6 +36,9 @@ evidence: $(TEST_READY) ## prove every record against the official texts: make e
 
 sweep: $(TEST_READY) ## the long tests: every page and mode, 10,000 damaged files, kills
 	@$(BIN)/pytest -n 2 -m sweep $(ARGS)
+
+verapdf: site ## validate every edition for screen readers with veraPDF (PDF/UA-1); exit 3 where Java cannot be had
+	@.ci/verapdf/run $$(ls site/handbooks/*.pdf | grep -v '\.booklet\.')
 
 bench: $(TEST_READY) ## measure, and write docs/performance.md
 	@$(BIN)/python benchmarks/run.py
@@ -52,6 +58,16 @@ lock: ## lock the newest versions allowed by pyproject.toml, with hashes (needs 
 	  --extra build pyproject.toml -o requirements/site.txt
 	uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate \
 	  --extra build --extra test -c requirements/site.txt pyproject.toml -o requirements/test.txt
+	uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate \
+	  requirements/supply.in -o requirements/supply.txt
+
+sbom: $(TEST_READY) $(SUPPLY_READY) ## list what the program is made of: build/sbom.json and build/sbom-browser.json (CycloneDX)
+	@$(SUPPLY)/bin/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --of JSON -o build/sbom.json $(BIN)/python
+	@cp requirements/browser.cdx.json build/sbom-browser.json
+	@echo "build/sbom.json build/sbom-browser.json"
+
+licences: $(TEST_READY) $(SUPPLY_READY) ## list the licences of all packages: build/licences.md
+	@$(SUPPLY)/bin/pip-licenses --python $(BIN)/python --from mixed --format markdown --with-urls --order license --output-file build/licences.md
 
 clean: ## remove everything that was set up or built
 	rm -rf $(VENV) build site dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
@@ -59,6 +75,8 @@ clean: ## remove everything that was set up or built
 # Setting up. Each stamp is renewed when what it depends on changes; a second run does nothing.
 $(SITE_READY): requirements/site.txt pyproject.toml .ci/debian-packages
 	@.ci/debian-packages site
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make $(MAKECMDGOALS) PYTHON=python3.11" >&2; exit 3; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --require-hashes --only-binary :all: -r requirements/site.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
@@ -67,4 +85,10 @@ $(SITE_READY): requirements/site.txt pyproject.toml .ci/debian-packages
 $(TEST_READY): $(SITE_READY) requirements/test.txt
 	@.ci/debian-packages test
 	$(PIP) --require-hashes --only-binary :all: -r requirements/test.txt
+	@touch $@
+
+$(SUPPLY_READY): requirements/supply.txt
+	@$(PYTHON) -m venv $(SUPPLY)
+	@$(SUPPLY)/bin/pip --quiet --disable-pip-version-check install \
+	  --require-hashes --only-binary :all: -r requirements/supply.txt
 	@touch $@

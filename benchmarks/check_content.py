@@ -17,7 +17,8 @@ from generator.link import Kind, link, read_content
 PROJECT = Path(__file__).resolve().parents[1]
 _AS_OF = date(2026, 1, 15)
 _TIMES = (1, 10, 100)
-_WORD = re.compile(r"(?<![\w-])[a-z][a-z0-9-]*(?=[#\s\]},]|$)", re.MULTILINE)
+_VALUE = re.compile(r"(?<=[:-] )[a-z][a-z0-9-]*(?=(?:#[a-z0-9-]+)?$)", re.MULTILINE)
+_WORDS = re.compile(r'"(?:enum|const)": (\[[^\]]*\]|"[^"]*")')
 _ALONE = {Kind.HANDBOOK, Kind.EVIDENCE}
 """Kinds of which a second copy says nothing about checking."""
 
@@ -57,7 +58,9 @@ def _multiply(project: Path, times: int) -> None:
         for path in sorted((source / kind.value).glob("*.yaml"))
         if kind not in _ALONE
     }
-    ids = {path.stem for path in texts}
+    schemas = "".join(path.read_text(encoding="utf-8") for path in (PROJECT / "schema").glob("*.json"))
+    fixed = set(re.findall(r'"([a-z-]+)"', " ".join(_WORDS.findall(schemas))))
+    ids = {path.stem for path in texts} - fixed
     (project / "content").mkdir(parents=True)
     (project / "content" / "site.yaml").write_bytes((source / "site.yaml").read_bytes())
     for copy in range(times):
@@ -69,4 +72,4 @@ def _multiply(project: Path, times: int) -> None:
 
 
 def _renamed(text: str, ids: set[str], ending: str) -> str:
-    return _WORD.sub(lambda found: found.group() + ending if found.group() in ids else found.group(), text)
+    return _VALUE.sub(lambda found: found.group() + ending if found.group() in ids else found.group(), text)

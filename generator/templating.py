@@ -1,10 +1,11 @@
 """Jinja, locked down: autoescape everywhere, undefined names are errors, templates cannot change what they show."""
 
+import traceback
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.resources import TEMPLATES
@@ -33,3 +34,16 @@ def render(name: str, context: Mapping[str, Any], filters: Mapping[str, Callable
         environment = environment.overlay()
         environment.filters = {**environment.filters, **filters}
     return environment.get_template(name).render(context)
+
+
+def fault(error: TemplateError) -> tuple[str, int, str]:
+    """Return where a template is broken, as far as it is known, and why: file below `site_templates/`, line, words."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or "", error.lineno, error.message or ""
+    places = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(str(TEMPLATES))]
+    place = places[-1] if places else None
+    name = place.filename.removeprefix(f"{TEMPLATES}/") if place else ""
+    return name, place.lineno or 1 if place else 1, error.message or ""
+
+
+__all__ = ["TemplateError", "fault", "render"]

@@ -1,11 +1,13 @@
 """Rules on terms: one English name each, and every term in use."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.checks.breach import breach
+from generator.checks.forms import Forms
 from generator.checks.subject import Subject
 from generator.checks.translations import is_restated
 from generator.problems import Position, Problem
@@ -22,34 +24,41 @@ class _Named:
 
 def rendered_differently(subject: Subject) -> Iterator[Problem]:
     """A term or programme whose English, beside its Chinese name, is another than the record's."""
-    names = sorted(_names(subject), key=lambda each: -len(each.zh))
+    names: dict[str, list[_Named]] = defaultdict(list)
+    for named in _names(subject):
+        names[named.zh].append(named)
+    forms = Forms(names)
     for text in filter(is_restated, subject.texts):
-        left, english = text.text.zh, singular(text.text.en)
-        for named in names:
-            if named.zh not in left or named.record == text.record:
+        for form in dict.fromkeys(forms.found(text.text.zh)):
+            meant = names[form]
+            english = [word for named in meant for word in named.en]
+            if any(named.record == text.record for named in meant) or _is_any_of(english, text.text.en):
                 continue
-            left = left.replace(named.zh, "\n")
-            if not any(singular(each) in english for each in named.en):
-                yield breach(
-                    "term-rendered-differently",
-                    text.en_at,
-                    (f"“{named.zh}”的英文应是{named.en[0]}", f"“{named.zh}” is called “{named.en[0]}” in English"),
-                    (f"见记录{named.record}", f"see the record `{named.record}`"),
-                )
+            yield breach(
+                "term-rendered-differently",
+                text.en_at,
+                (f"“{form}”的英文应是{english[0]}", f"“{form}” is called “{english[0]}” in English"),
+                (f"见记录{meant[0].record}", f"see the record `{meant[0].record}`"),
+            )
+
+
+def _is_any_of(english: list[str], text: str) -> bool:
+    return any(singular(word) in singular(text) for word in english)
 
 
 def avoided_words(subject: Subject) -> Iterator[Problem]:
     """An English rendering that a term's record says to avoid."""
-    avoided = [(singular(word), word, term) for term in subject.kb.glossary.values() for word in term.avoid]
+    avoiding = {term.names.zh: term for term in subject.kb.glossary.values() if term.avoid}
+    forms = Forms(avoiding)
     for text in subject.texts:
-        for form, word, term in avoided:
-            if term.names.zh not in text.text.zh or text.record == term.id:
-                continue
-            if form in singular(text.text.en):
+        for form in dict.fromkeys(forms.found(text.text.zh)):
+            term = avoiding[form]
+            wrong = next((word for word in term.avoid if singular(word) in singular(text.text.en)), None)
+            if wrong is not None and text.record != term.id:
                 yield breach(
                     "term-avoided",
                     text.en_at,
-                    (f"“{term.names.zh}”不译作{word}", f"“{term.names.zh}” is not called “{word}” here"),
+                    (f"“{form}”不译作{wrong}", f"“{form}” is not called “{wrong}” here"),
                     (f"用{term.names.en}", f"write “{term.names.en}”"),
                 )
 
@@ -58,12 +67,14 @@ def unused_terms(subject: Subject) -> Iterator[Problem]:
     """A term that no other record's Chinese uses."""
     if not subject.is_whole:
         return
-    everything = [(text.record, text.text.zh) for text in subject.texts]
-    printed = [words.words for words in subject.words if words.kind in ("documents", "task_tables", "columns")]
+    users: dict[str, set[str]] = defaultdict(set)
+    forms = Forms(form for term in subject.kb.glossary.values() for form in (term.names.zh, *term.aliases.zh))
+    for text in subject.texts:
+        for form in forms.found(text.text.zh):
+            users[form].add(text.record)
     for term in subject.kb.glossary.values():
-        forms = (term.names.zh, *term.aliases.zh)
-        used = any(form in zh for record, zh in everything if record != term.id for form in forms)
-        if not used and not any(form in each for each in printed for form in forms) and not term.places:
+        used = any(users[form] - {term.id} for form in (term.names.zh, *term.aliases.zh))
+        if not used and not term.places:
             yield _unused(term.position, term.names.zh)
 
 

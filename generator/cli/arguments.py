@@ -15,6 +15,7 @@ from generator.cli import (
     handbooks,
     official,
     published,
+    serve,
     spreadsheets,
 )
 from generator.editing import kinds
@@ -49,6 +50,7 @@ def parser() -> argparse.ArgumentParser:
     _stats(added.add_parser("stats", help="count what there is, what is covered, which English is out of date"))
     _completion(added.add_parser("completion", help="print the completion for a shell"), top)
     _import(added.add_parser("import", help="take changes over from a spreadsheet that `export` wrote"))
+    _serve(added.add_parser("serve", help="show a live preview of both languages on this machine"))
     _verify(added.add_parser("verify", help="compare a published site with its checksums"))
     _offline(added.add_parser("offline", help="pack a published site into one ZIP for a USB stick"))
     return top
@@ -194,3 +196,8 @@ def _offline(to: argparse.ArgumentParser) -> None:
     to.add_argument("site", type=Path, metavar="SITE")
     to.add_argument("--output", type=Path, default=Path("build/policykb-offline.zip"), metavar="FILE.zip")
     to.set_defaults(run=published.offline)
+
+
+def _serve(to: argparse.ArgumentParser) -> None:
+    to.add_argument("--port", type=int, default=8000, metavar="N", help="port of 127.0.0.1 (default: 8000)")
+    to.set_defaults(run=serve.serve)

@@ -76,7 +76,8 @@ def _facts(kb: KnowledgeBase, documents: Sequence[Document], printing: Printing)
     yield _fact("publisher", language, kb.site.publisher[language])
     yield _fact("as-of", language, wording.date_text(printing.as_of.isoformat(), language))
     yield _fact("content-number", language, phrases.content_number(kb.content_hash))
-    yield _fact("documents", language, *(phrases.document_used(each)[language] for each in documents))
+    used = [(each.short_titles if short else phrases.document_used(each))[language] for each in documents]
+    yield _fact("documents", language, *([wording.joined(used, language)] if short else used))
     if printing.site_url is not None:
         yield _fact("online", language, addresses.handbooks(language).absolute(printing.site_url))
 

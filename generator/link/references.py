@@ -8,6 +8,8 @@ from generator.language import Bilingual
 from generator.link.content import Content, Kind
 from generator.problems import Position, Problem
 
+_HINTS = 200
+"""So many unknown references get the nearest id as a hint."""
 _NOUNS = {
     Kind.DOCUMENT: Bilingual("文件", "document"),
     Kind.DEPARTMENT: Bilingual("单位", "body"),
@@ -99,7 +101,9 @@ class References:
     def _unknown(  # noqa: PLR0913, PLR0917 - one problem has this many sides
         self, noun: Bilingual, key: str, known: Collection[str], at: Position, where: Bilingual, code: str | None
     ) -> None:
-        near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6)
+        # Each search for the nearest id looks at all of them: a thousand wrong references need no thousand searches.
+        is_early = len(self.problems) < _HINTS
+        near = difflib.get_close_matches(key, sorted(known), n=1, cutoff=0.6) if is_early else []
         hint = Bilingual(f"是不是“{near[0]}”？", f"did you mean `{near[0]}`?") if near else where
         word = "department" if noun.en == "body" else noun.en.replace(" ", "-")
         message = Bilingual(f"没有编号为“{key}”的{noun.zh}", f"there is no {noun.en} `{key}`")

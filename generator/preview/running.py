@@ -42,7 +42,7 @@ def run(project: Path, as_of: date, port: int, say: Say, tell: Tell) -> None:
         while True:
             paths = watcher.changed()
             touched = change(project, paths)
-            _try(lambda now=touched: builder.refresh(now, state.viewed(), show, lambda: watcher.waiting), say)  # type: ignore[misc]
+            _try(partial(builder.refresh, touched, state.viewed(), show, lambda: watcher.waiting), say, show)
 
 
 def _try(act: Callable[[], None], say: Say) -> None:

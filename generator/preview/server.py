@@ -5,6 +5,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from generator.preview.state import State
@@ -31,9 +32,9 @@ def server(state: State, site: Path, port: int) -> ThreadingHTTPServer:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, state: State, *args: object, directory: str) -> None:
+    def __init__(self, state: State, *args: Any, directory: str) -> None:  # noqa: ANN401 - as the server hands them over
         self.state = state
-        super().__init__(*args, directory=directory)  # type: ignore[arg-type] - as the server hands them over
+        super().__init__(*args, directory=directory)
 
     def do_GET(self) -> None:
         if self.headers.get("Host", "").partition(":")[0] not in (HOST, "localhost"):

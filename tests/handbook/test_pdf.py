@@ -170,10 +170,16 @@ def test_new_rendering_has_the_same_bytes(maximal: KnowledgeBase, cache: Path) -
 
 
 def _answering(answer: str, code: int = 0) -> Callable[..., object]:
-    class _Done:
-        returncode, stdout, stderr = code, answer, "Segmentation fault"
+    class _Child:
+        returncode = code
 
-    return lambda *_, **__: _Done()
+        def communicate(self, _: str) -> tuple[str, str]:
+            return answer, ""
+
+        def kill(self) -> None:
+            """Nothing runs."""
+
+    return lambda *_, **__: _Child()
 
 
 @pytest.mark.parametrize(
@@ -181,14 +187,14 @@ def _answering(answer: str, code: int = 0) -> Callable[..., object]:
     [
         ('{"fault": "cannot load library libpango-1.0-0"}', 0, "libpango-1.0-0 libpangoft2-1.0-0"),
         ('{"pages": 1, "warnings": ["Ignored `colr: red`"], "version": "70.0"}', 0, "Ignored `colr: red`"),
-        ("", -11, "Segmentation fault"),
+        ("", -11, "Pango"),
     ],
 )
 def test_faults_of_the_environment_are_told(  # noqa: PLR0913, PLR0917  three values of the case, three fixtures
     maximal: KnowledgeBase, cache: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, told: str
 ) -> None:
     """No Pango, a warning of WeasyPrint, a crash: one message, in both languages, never a PDF."""
-    monkeypatch.setattr("generator.handbook.pdf.subprocess.run", _answering(answer, code))
+    monkeypatch.setattr("generator.lifeline.Children.start", _answering(answer, code))
     with pytest.raises(HandbookError) as raised:
         handbook.render(maximal, AS_OF, "https://policy.gov.cn/", cache=cache)
     assert told in raised.value.message.en

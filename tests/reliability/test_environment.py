@@ -86,7 +86,7 @@ def test_a_font_that_lacks_a_character(refused: Callable[[], str], project: Path
     own.parent.mkdir()
     own.write_bytes(cut_font(sources_of(None)[0], WEIGHTS[0], frozenset("残疾人")))
     with (project / "content" / "site.yaml").open("a", encoding="utf-8") as handle:
-        handle.write("handbook_fonts: [build/own.ttf, build/own.ttf]\n")
+        handle.write("handbook_fonts: {regular: build/own.ttf, bold: build/own.ttf}\n")
     told = refused()
     assert "own.ttf lacks these characters" in told
     assert "的 (U+7684)" in told

@@ -73,7 +73,9 @@ def everything() -> list[Asked]:
 
 def judge(engine: Engine, queries: Iterable[Asked], found: Sequence[SearchRecord]) -> list[Judged]:
     """Ask every query and judge the first ten answers."""
-    said = {record.id: _said(record) for record in found}
+    said: dict[str, str] = {}
+    for record in found:  # a benefit and a term may have the same id
+        said[record.id] = said.get(record.id, "") + _said(record)
     return [_judged(engine, asked, said) for asked in queries]
 
 

@@ -43,5 +43,6 @@ function listen(changed) {
   input.addEventListener("compositionend", soon);
   form.addEventListener("submit", function (event) { event.preventDefault(); window.clearTimeout(typing); changed(true); });
   boxes.forEach(function (box) { box.addEventListener("change", function () { changed(true); }); });
-  page.querySelector(".kb-facets__all").open = window.matchMedia("(min-width: 960px)").matches && !document.documentElement.getAttribute("data-kb-view");
+  facets.hidden = false;
+  if (window.matchMedia("(max-width: 959px)").matches) { page.querySelector(".kb-facets__all").open = false; }
 }

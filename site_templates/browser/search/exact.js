@@ -19,6 +19,9 @@ function isNamed(record, asked) {
   return asked.bodies.some(function (body) { return body.ids.some(function (id) { return record.named.indexOf(id) >= 0; }); });
 }
 
+/* Notes on the documents come after the documents themselves. */
+var NOTES = { reading: 0.3, question: 0.5 };
+
 function makeExact(fulltext, text, context) {
   /* How much of the title the query is: 1 where the title says just that. */
   function titleShare(record, holders, asked) {
@@ -42,7 +45,7 @@ function makeExact(fulltext, text, context) {
     fitting.forEach(function (record) {
       var score = scores[record.place];
       if (score !== undefined) {
-        found[record.place] = { tier: 1, score: score * (1 + titleShare(record, holders, asked) + roleShare(record, asked)) };
+        found[record.place] = { tier: 1, score: score * (NOTES[record.kind] || 1) * (1 + titleShare(record, holders, asked) + roleShare(record, asked)) };
       }
     });
     hold(["documents", "called"], 2);
