@@ -35,7 +35,8 @@ evidence: $(TEST_READY) ## prove every record against the official texts: make e
 	@POLICYKB_SOURCES=$(abspath $(SOURCES)) $(BIN)/pytest -n 2 -m evidence $(ARGS)
 
 sweep: $(TEST_READY) ## the long tests: every page and mode, 10,000 damaged files, kills
-	@$(BIN)/pytest -n 2 -m sweep $(ARGS)
+	@rm -rf build/sweep
+	@$(BIN)/pytest -n 2 -m sweep $(ARGS); status=$$?; $(BIN)/python -m tests.sweep.report; exit $$status
 
 verapdf: site ## validate every edition for screen readers with veraPDF (PDF/UA-1); exit 3 where Java cannot be had
 	@.ci/verapdf/run $$(ls site/handbooks/*.pdf | grep -v '\.booklet\.')

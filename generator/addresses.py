@@ -8,7 +8,7 @@ import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from generator.language import Language
 from generator.model import Item
@@ -354,6 +354,11 @@ def handbook_file(
     return Address("handbooks/" + ".".join(part for part in parts if part))
 
 
+def card_picture(record_id: str, language: Language) -> Address:
+    """Return the card of a benefit as a picture."""
+    return Address(f"cards/{record_id}.{language.value}.png")
+
+
 def data_file(name: str) -> Address:
     """Return a file of the data folder."""
     return Address(f"data/{name}")
@@ -379,6 +384,11 @@ def report(report_url: str, item_id: str) -> str:
 def search(language: Language) -> Address:
     """Return the search page."""
     return Address("search/", language)
+
+
+def asking(search_page: str, query: str) -> str:
+    """Return the link to a search page that asks for `query` at once."""
+    return f"{search_page}?{urlencode({'q': query}, quote_via=quote)}"
 
 
 def search_file(name: str) -> Address:

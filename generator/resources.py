@@ -16,6 +16,6 @@ PACKAGE = _PACKAGE
 
 def program_files() -> list[Path]:
     """Return every file that can change what a build puts out, in a fixed order."""
-    code = _PACKAGE.rglob("*.py")
+    code = (*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.yaml"))
     data = (path for folder in (SCHEMAS, TEMPLATES) for path in folder.rglob("*") if path.is_file())
     return sorted({*code, *data, MKDOCS_YML})

@@ -167,6 +167,7 @@ def _page_frame(kb: KnowledgeBase, language: Language) -> Json:
         "finder": link(addresses.finder(language)),
         "search": link(addresses.search(language)),
         "quality": link(addresses.quality(language)),
+        "accessibility": link(addresses.accessibility(language)),
         "material": link(addresses.theme_asset(_material_css())),
         "css": link(addresses.asset("site.css")),
         "js": link(addresses.asset("site.js")),

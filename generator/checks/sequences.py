@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.breach import breach
 from generator.checks.subject import Subject
 from generator.language import Bilingual
-from generator.model import KnowledgeBase
+from generator.link import Kind
 from generator.problems import Position, Problem
 
 _OF_COLUMN = re.compile("专栏([0-9]+)")
@@ -19,7 +19,7 @@ _MEASURE = Bilingual("做法", "measure")
 
 def numbers_used_twice(subject: Subject) -> Iterator[Problem]:
     """A number that two columns of a document, or two parts of a record, share."""
-    for what, numbered, _ in _sequences(subject.kb):
+    for what, numbered, _ in _sequences(subject):
         seen: dict[int, Position] = {}
         for number, at in numbered:
             first = seen.setdefault(number, at)
@@ -30,7 +30,7 @@ def numbers_used_twice(subject: Subject) -> Iterator[Problem]:
 
 def numbers_missing(subject: Subject) -> Iterator[Problem]:
     """A gap in the numbers, unless parts of the text are lost."""
-    for what, numbered, has_losses in _sequences(subject.kb):
+    for what, numbered, has_losses in _sequences(subject):
         numbers = {number for number, _ in numbered}
         missing = sorted(set(range(1, max(numbers, default=0) + 1)) - numbers)
         if missing and not has_losses:
@@ -44,20 +44,33 @@ def numbers_missing(subject: Subject) -> Iterator[Problem]:
             )
 
 
-def _sequences(kb: KnowledgeBase) -> Iterator[tuple[Bilingual, Numbered, bool]]:
+def _sequences(subject: Subject) -> Iterator[tuple[Bilingual, Numbered, bool]]:
+    kb, place = subject.kb, subject.place
     for document in kb.documents.values():
         columns = kb.columns_of(document)
         # The indicator table of a plan is mostly printed as its first column.
         tables = [(_number(each.ref), each.position) for each in kb.indicator_tables_of(document)]
-        numbered = _numbered([*((c.number, c.position) for c in columns), *tables])
+        printed = ((each.number, place(Kind.COLUMN, each.id, "number")) for each in columns)
+        numbered = _numbered([*tables, *printed])
         yield _COLUMN, numbered, any(c.is_lost for c in columns)
     for column in kb.columns.values():
-        projects = _numbered((each.number, each.provision.position) for each in column.projects)
+        projects = _numbered(
+            (each.number, place(Kind.COLUMN, column.id, "projects", index, "number"))
+            for index, each in enumerate(column.projects)
+        )
         yield _PROJECT, projects, column.is_lost or any(each.is_lost for each in column.projects)
     for table in kb.indicator_tables.values():
-        yield _INDICATOR, _numbered((each.number, each.position) for each in table.indicators), False
+        indicators = _numbered(
+            (each.number, place(Kind.INDICATOR_TABLE, table.id, "indicators", index, "number"))
+            for index, each in enumerate(table.indicators)
+        )
+        yield _INDICATOR, indicators, False
     for practice in kb.practices.values():
-        yield _MEASURE, _numbered((each.number, each.provision.position) for each in practice.measures), False
+        measures = _numbered(
+            (each.number, place(Kind.PRACTICE, practice.id, "measures", index, "number"))
+            for index, each in enumerate(practice.measures)
+        )
+        yield _MEASURE, measures, False
 
 
 def _numbered(pairs: Iterable[tuple[int | None, Position]]) -> Numbered:

@@ -11,6 +11,9 @@ from generator.handbook.making import Making
 from generator.language import Bilingual, Language
 from generator.model import Document, KnowledgeBase
 
+_NARROW = ("large", "a5")
+"""Formats in which titles in full would not fit on the cover."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -67,11 +70,12 @@ def cover(making: Making, documents: Sequence[Document]) -> Cover:
         preview=printing.site_url is None,
         notice_title=phrases.notice_title(documents)[language] if documents else "",
         notice=(*status, phrases.advice(kb.site)[language]),
-        facts=tuple(_facts(kb, documents, printing)),
+        facts=tuple(_facts(kb, documents, printing, short=making.edition.layout in _NARROW)),
     )
 
 
-def _facts(kb: KnowledgeBase, documents: Sequence[Document], printing: Printing) -> Iterator[Fact]:
+def _facts(kb: KnowledgeBase, documents: Sequence[Document], printing: Printing, *, short: bool) -> Iterator[Fact]:
+    """Yield the facts at the foot; where there is little room the documents are named in short, in full behind."""
     language = printing.language
     yield _fact("publisher", language, kb.site.publisher[language])
     yield _fact("as-of", language, wording.date_text(printing.as_of.isoformat(), language))

@@ -1,9 +1,9 @@
 """Tags that WeasyPrint leaves out, added around its tag builder; loaded in the child process only.
 
 Language of a run (`/Lang` on the element), scope of table heads, readable text for links, whose description is
-otherwise the raw name of the anchor, and one annotation a link: a block link gives every box inside it another, outside
-its tag, which PDF/UA forbids (ISO 14289-1, 7.18.5). It touches private functions, so it refuses versions it was not tested with and
-then changes nothing.
+otherwise the raw name of the anchor, and one annotation a link: a block link gives every box inside it another,
+outside its tag, which PDF/UA forbids (ISO 14289-1, 7.18.5). It touches private functions, so it refuses versions it
+was not tested with and then changes nothing.
 """
 
 from collections.abc import Iterator

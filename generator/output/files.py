@@ -23,11 +23,17 @@ class Artifact:
     bytes: int
     pages: int | None
     sha256: str
+    words: str = ""
+    """What a picture says, for those who cannot see it: one paragraph a line."""
+    size: tuple[int, int] = (0, 0)
+    """Width and height of a picture."""
 
 
-def artifact(file: OutputFile, pages: int | None = None) -> Artifact:
+def artifact(
+    file: OutputFile, pages: int | None = None, *, words: str = "", size: tuple[int, int] = (0, 0)
+) -> Artifact:
     """Describe `file` for the pages that link to it."""
-    return Artifact(file.path, len(file.content), pages, hashlib.sha256(file.content).hexdigest())
+    return Artifact(file.path, len(file.content), pages, hashlib.sha256(file.content).hexdigest(), words, size)
 
 
 def write(files: Iterable[OutputFile], folder: Path) -> None:

@@ -29,13 +29,16 @@ class Builder:
         self.site = self.options.site_dir
         self._memory = Memory()
         self._checked: Checked | None = None
+        self._is_owed = False
+        """Whether pages that were not urgent are still to be made."""
 
     def everything(self, show: Show) -> None:
         """Make the whole preview; `show` is called with the problems whenever pages or problems are new."""
-        self._check(show)
-        self._stage(None)
-        self._root_files()
-        show(self._problems)
+        if self._read(show):
+            self._check(show)
+            self._stage(None)
+            self._root_files()
+            show(self._problems)
 
     def refresh(self, change: Change, viewed: Collection[View], show: Show, hurry: Callable[[], bool]) -> None:
         """Make again what `change` touches: first what is `viewed` and the changed records, then all.
@@ -50,20 +53,22 @@ class Builder:
             self._write(site.assets())
             self._write_search()
             show(self._problems)
-        if not change.pages and not change.theme:
+        if not (change.pages or change.theme or self._is_owed):
             return
+        self._is_owed = True
         languages = {language for language, _ in viewed} or set(Language)
         sections = {section for _, section in viewed} | change.sections
-        for rest in (False, True):
-            if change.theme:
-                self._age(None if rest else sections)
-            if rest:
-                self._check(show)
-            self._stage(None if rest else sections, Language if rest else languages)
-            show(self._problems)
-            if hurry():
-                return
-        if change.content:
+        self._stage(sections, languages, aged=change.theme)
+        show(self._problems)
+        if not hurry():
+            self._check(show)
+            self._rest(show, hurry, aged=change.theme)
+
+    def _rest(self, show: Show, hurry: Callable[[], bool], *, aged: bool) -> None:
+        """Make what is not urgent; files that change again go first, what is left undone stays owed."""
+        self._is_owed = not self._stage(None, hurry=hurry, aged=aged)
+        show(self._problems)
+        if not hurry():
             self._root_files()
 
     @property
@@ -91,30 +96,45 @@ class Builder:
         if any(each.severity is Severity.ERROR for each in checked.problems):
             show(checked.problems)
 
-    def _stage(self, sections: Collection[str] | None, languages: Iterable[Language] = Language) -> None:
-        """Stage the pages of some parts of the site, or of all, and theme what is newer than its page."""
+    def _stage(
+        self,
+        sections: Collection[str] | None,
+        languages: Iterable[Language] = Language,
+        hurry: Callable[[], bool] = lambda: False,
+        *,
+        aged: bool = False,
+    ) -> bool:
+        """Stage the pages of some parts of the site, or of all, and theme what is newer than its page.
+
+        Returns False where `hurry` cut it short. `aged` themes pages that did not change too.
+        """
         kb = self._kb
         if kb is None:
-            return
+            return True
         changed = []
         for language in languages:
             folder = self.docs / "docs" / language.value
-            pages = site.pages(kb, language, self.options.as_of, [], sections=sections)
-            before = _times(folder)
+            before = {} if self._is_owed else _times(folder)
+            pages = []
+            for page in site.pages(kb, language, self.options.as_of, [], sections=sections):
+                if hurry():
+                    return False
+                pages.append(page)
+                output.write_file(folder / page.path, page.content)
             if sections is None:
                 output.write(pages, folder)
-            else:
-                for file in pages:
-                    output.write_file(folder / file.path, file.content)
-            if _times(folder) != before or not (self.site / "index.html").exists():
+            if aged:
+                self._age(folder, sections)
+            if _times(folder) != before:
                 changed.append(language)
         if changed:
             theming.refresh(kb, self.docs, self.site, self.options.project, changed)
+        return True
 
-    def _age(self, sections: Collection[str] | None) -> None:
-        """Make staged pages newer than their pages, so that these are built again."""
-        for path in sorted((self.docs / "docs").rglob("*.md")):
-            inside = path.relative_to(self.docs / "docs").parts[1:]
+    def _age(self, folder: Path, sections: Collection[str] | None) -> None:
+        """Make staged files newer than their pages, so that these are built again."""
+        for path in sorted(folder.rglob("*.md")):
+            inside = path.relative_to(folder).parts
             if sections is None or (inside[0] if len(inside) > 1 else "") in sections:
                 os.utime(path)
 

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
+from generator import templating
 from generator.language import Bilingual
 from generator.preview.builder import Builder
 from generator.preview.changes import change
 from generator.preview.server import HOST, server
 from generator.preview.state import State
 from generator.preview.watching import Watcher
-from generator.problems import Problem
+from generator.problems import Position, Problem
 from generator.resources import MKDOCS_YML, SCHEMAS, TEMPLATES
 from generator.theming import ThemingError
 
@@ -37,7 +39,7 @@ def run(project: Path, as_of: date, port: int, say: Say, tell: Tell) -> None:
                 told[0] = problems
                 tell(problems)
 
-        _try(lambda: builder.everything(show), say)
+        _try(partial(builder.everything, show), say, show)
         say(Bilingual("已就绪；保存文件，页面自己更新", "Ready: save a file and its pages are new"))
         while True:
             paths = watcher.changed()
@@ -45,14 +47,22 @@ def run(project: Path, as_of: date, port: int, say: Say, tell: Tell) -> None:
             _try(partial(builder.refresh, touched, state.viewed(), show, lambda: watcher.waiting), say, show)
 
 
-def _try(act: Callable[[], None], say: Say) -> None:
+def _try(act: Callable[[], None], say: Say, show: Tell) -> None:
     """Do something that a half-saved template or a file that vanishes may stop; the preview goes on."""
     try:
         act()
+    except templating.TemplateError as fault:
+        show([_broken(fault)])
     except ThemingError as fault:
         say(fault.message)
     except OSError as fault:
         say(Bilingual(f"读写文件失败：{fault}", f"reading or writing a file failed: {fault}"))
+
+
+def _broken(fault: templating.TemplateError) -> Problem:
+    name, line, words = templating.fault(fault)
+    said = Bilingual(f"模板有错：{words}", f"the template is broken: {words}")
+    return Problem("template-broken", Position(f"site_templates/{name}", line), said)
 
 
 def _watcher(project: Path) -> Watcher:

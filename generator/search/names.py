@@ -16,6 +16,8 @@ COLUMNS = ("zh", "en", "level", "line", "parent", "names", "others", "spelt")
 """What is known of a body, in the order of the data."""
 FILLERS = ("吉林", "jilin provincial ", "jilin ", "the ")
 """The resolver drops these words before any name."""
+KEPT = ("吉林省委",)
+"""A body of its own: names that begin so must be told in full, or the resolver stops at the shorter one."""
 
 
 def bodies(departments: Iterable[Department]) -> dict[str, list[Any]]:
@@ -60,7 +62,10 @@ def _names(department: Department) -> list[str]:
         for name in dict.fromkeys(department.own_names())
         if name not in made
         and name not in (short.zh, short.en)
-        and not any(name.lower().removeprefix(each) in known - {name.lower()} for each in FILLERS)
+        and (
+            name.startswith(KEPT)
+            or not any(name.lower().removeprefix(each) in known - {name.lower()} for each in FILLERS)
+        )
     ]
 
 

@@ -8,6 +8,7 @@ from generator.language import Language
 from generator.model import Changes, KnowledgeBase
 from generator.output import Artifact, OutputFile
 from generator.site import (
+    accessibility,
     benefits,
     changes,
     columns,
@@ -76,7 +77,7 @@ def _sections(
     yield "responsibilities", lambda: [finder.page(*own)]
     yield "search", lambda: [search_page.page(*own)]
     yield "documents", lambda: documents.pages(*own)
-    yield "benefits", lambda: benefits.pages(*own)
+    yield "benefits", lambda: benefits.pages(*own, artifacts)
     yield "groups", lambda: groups.pages(*own)
     yield "questions", lambda: [questions.page(*own)]
     yield "glossary", lambda: [glossary.page(*own)]
@@ -94,5 +95,6 @@ def _sections(
     yield "handbooks", lambda: [lists.handbooks(*own, artifacts)]
     yield "data", lambda: [data.page(*own, artifacts)]
     yield "quality", lambda: [quality.page(*own)]
+    yield "accessibility", lambda: [accessibility.page(*own)]
     yield WRITTEN, lambda: lists.written(*own)
     yield WRITTEN, lambda: redirects.pages(*own)

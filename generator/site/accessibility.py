@@ -77,7 +77,7 @@ def _criterion(page: Page, each: Mapping[str, Any]) -> CriterionView:
     by = [page.say(Bilingual(words[key]["zh"], words[key]["en"])) for key in each["by"]]
     name = page.say(Bilingual(each["zh"], each["en"]))
     return CriterionView(
-        each["number"], each["level"], name, page.label(f"accessibility-{each['how']}"), page.label("clause-gap").join(by)
+        each["number"], each["level"], name, page.label(f"accessibility-{each['how']}"), page.label("list-gap").join(by)
     )
 
 
@@ -86,7 +86,7 @@ def _result(page: Page, each: Mapping[str, Any]) -> ResultView:
     return ResultView(
         each["engine"],
         each["version"],
-        wording.date_text(date.fromisoformat(each["day"]), page.language),
+        wording.date_text(each["day"], page.language),
         page.label("accessibility-asked", pages=each["pages"], views=each["views"]),
         page.label("accessibility-faults", count=faults) if faults else page.label("accessibility-no-faults"),
     )

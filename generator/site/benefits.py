@@ -1,6 +1,6 @@
 """Benefits (帮助事项): what the documents say about each kind of help, field by field, each with its clause."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator import addresses, wording
 from generator.language import Language
 from generator.model import FIELDS, Benefit, BenefitConditions, Condition, Fact, KnowledgeBase, Procedure
-from generator.output import OutputFile
+from generator.output import Artifact, OutputFile
 from generator.site.frame import Link, Page, stage
 from generator.site.terms import Marker
 from generator.site.views import NoticeView, notices
@@ -81,6 +81,16 @@ class ProcedureView:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureView:
+    """The card as a picture, with the same words."""
+
+    href: str
+    words: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class BenefitLine:
     """A benefit in a list."""
 
@@ -90,7 +100,9 @@ class BenefitLine:
     years: str
 
 
-def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[OutputFile]:
+def pages(
+    kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence[Artifact] = ()
+) -> Iterator[OutputFile]:
     """Yield the list of benefits and the page of each."""
     head = Page(
         kb, language, as_of, addresses.benefits(language), "benefits", "benefits",
@@ -110,7 +122,7 @@ def pages(kb: KnowledgeBase, language: Language, as_of: date) -> Iterator[Output
     }
     yield stage(head, "benefits.md.jinja", context)
     for benefit in kb.benefits.values():
-        yield _page(kb, benefit, language, as_of)
+        yield _page(kb, benefit, language, as_of, artifacts)
 
 
 def line(page: Page, benefit: Benefit) -> BenefitLine:
@@ -124,7 +136,15 @@ def line(page: Page, benefit: Benefit) -> BenefitLine:
     )
 
 
-def _page(kb: KnowledgeBase, benefit: Benefit, language: Language, as_of: date) -> OutputFile:
+def _picture(page: Page, artifacts: Sequence[Artifact]) -> PictureView | None:
+    address = addresses.card_picture(page.record_id or "", page.language)
+    found = next((each for each in artifacts if each.path == address.path), None)
+    return PictureView(address.relative_to(page.address), found.words, *found.size) if found else None
+
+
+def _page(
+    kb: KnowledgeBase, benefit: Benefit, language: Language, as_of: date, artifacts: Sequence[Artifact]
+) -> OutputFile:
     head = Page(
         kb, language, as_of, addresses.benefit(benefit.id, language), "benefit", "benefits",
         benefit.names[language], benefit.summary[language], benefit.id, benefit.position,
@@ -146,6 +166,7 @@ def _page(kb: KnowledgeBase, benefit: Benefit, language: Language, as_of: date) 
         "note": head.say(benefit.note) if benefit.note else None,
         "citation_zh": cited.zh,
         "citation_en": cited.en,
+        "picture": _picture(head, artifacts),
     }
     crumb = head.link(head.label("nav-benefits"), addresses.benefits(language))
     return stage(head, "benefit.md.jinja", context, (crumb,))

@@ -47,7 +47,7 @@ def page(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Sequence
     context = {
         "headline": _phrases(head.label("home-h1"), language),
         "search": search,
-        "examples": [Link(query, f"{search}?q={query}") for query in EXAMPLES[language]],
+        "examples": [Link(query, addresses.asking(search, query)) for query in EXAMPLES[language]],
         "years": f"{first}—{last}" if language is Language.ZH else f"{first}–{last}",
         "enquiries": head.say(kb.site.enquiries),
         "audiences": _audiences(head, artifacts),

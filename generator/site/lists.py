@@ -40,7 +40,11 @@ def handbooks(kb: KnowledgeBase, language: Language, as_of: date, artifacts: Seq
                 address = addresses.handbook_file(book.id, edition, each)
                 if (file := made.get(address.path)) is not None:
                     size = head.label("handbook-file", pages=file.pages or 0, size=size_text(file.bytes))
-                    name = book.titles[each] + wording.label("paren-open")[each] + wording.label(f"handbook-short-{edition}")[each]
+                    name = (
+                        book.titles[each]
+                        + wording.label("paren-open")[each]
+                        + wording.label(f"handbook-short-{edition}")[each]
+                    )
                     name += wording.label("paren-close")[each]
                     files.append((head.link(name, address), each.tag, size))
         books.append(BookView(head.say(book.titles), head.say(book.subtitles), head.say(book.audience), tuple(files)))

@@ -184,6 +184,17 @@
     });
   }
 
+  /* Some browsers forget that a table is one where the style sheet lays its cells out as blocks; valid HTML may not say so. */
+  function setUpTables() {
+    var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    each("table.kb-table", function (table) {
+      Array.prototype.forEach.call(table.querySelectorAll("thead, tbody, tr, td, th"), function (part) {
+        part.setAttribute("role", roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader"));
+      });
+      table.setAttribute("role", "table");
+    });
+  }
+
   /* The matrix, ordered by number of tasks (as it stands) or by name. */
   function setUpSorting() {
     each("[data-kb-sorts]", function (group) {
@@ -232,6 +243,7 @@
 
   document.addEventListener("DOMContentLoaded", function () {
     setUpTerms();
+    setUpTables();
     setUpSorting();
     setUpFilters();
     setUpMenu();

@@ -1,6 +1,7 @@
 """Addresses of other sites are asked politely, once, and remembered."""
 
 import threading
+import time
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -51,14 +52,15 @@ class Handler(BaseHTTPRequestHandler):
             self.server.asked.append(f"{self.command} {self.path}")
             self.server.together += 1
             self.server.most_together = max(self.server.most_together, self.server.together)
+        time.sleep(0.002)
         status, place = self._status()
+        with self.server.counting:
+            self.server.together -= 1
         self.send_response(status)
         if place:
             self.send_header("Location", place)
         self.send_header("Content-Length", "0")
         self.end_headers()
-        with self.server.counting:
-            self.server.together -= 1
 
     def _status(self) -> tuple[int, str]:
         asked = self.server.asked.count(f"{self.command} {self.path}")

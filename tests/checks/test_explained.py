@@ -37,18 +37,34 @@ def exchanged(text: str, old: str, new: str) -> tuple[str, int]:
     raise AssertionError(f"not found: {wanted}")
 
 
+def without_lines(report: str) -> str:
+    """Leave the numbers of lines out: the fictional project grows, and the words do not change with it."""
+    return re.sub(r"(?m)^ +[0-9]+ \|", "        |", re.sub(r"(\.yaml):[0-9]+:[0-9]+", r"\1", report))
+
+
+ELSEWHERE = {
+    "missing-key", "name-claimed-twice", "name-has-a-record", "one-sided-relation", "jurisdiction-mixed", "unused-term",
+    "body-after-its-end", "roles-do-not-fit", "succession-backwards", "deadline-outside-period", "past-deadline-open",
+    "figure-without-unit", "scope-not-written", "condition-never-true", "chapter-selects-nothing", "unused-record",
+}  # fmt: skip
+"""Codes whose problem stands near or in another record: at the row, at the name that is taken, at the words printed."""
+
+
 @pytest.mark.parametrize("explanation", SHOWN, ids=lambda each: each.code)
 def test_the_wrong_example_breaks_the_rule(explanation: checks.Explanation, project: Path, golden: Golden) -> None:
     """At the example’s lines or the record they belong to, in the exact words of the case folder."""
     assert explanation.file is not None
     path = project / "content" / explanation.file
-    text, _ = exchanged(path.read_text(encoding="utf-8"), explanation.right.en, explanation.wrong.en)
+    text, line = exchanged(path.read_text(encoding="utf-8"), explanation.right.en, explanation.wrong.en)
     path.write_text(text, encoding="utf-8")
     found = [each for each in pipeline.check(project, as_of=AS_OF).problems if each.code == explanation.code]
     assert found
     assert {each.severity for each in found} == {explanation.severity}
+    lines = range(line, line + explanation.wrong.en.count("\n") + 1)
+    here = any(each.position.file == f"content/{explanation.file}" and each.position.line in lines for each in found)
+    assert here or explanation.code in ELSEWHERE
     shown = [text_report(found, project, language) for language in (Language.EN, Language.ZH)]
-    golden("\n\n".join(shown) + "\n", CASES / "invalid" / explanation.code / "example.txt")
+    golden(without_lines("\n\n".join(shown)) + "\n", CASES / "invalid" / explanation.code / "example.txt")
 
 
 def test_the_right_examples_are_silent() -> None:
@@ -75,7 +91,7 @@ def test_every_code_of_the_program_is_explained() -> None:
 def test_every_explanation_is_of_a_code() -> None:
     """A code that is gone is explained no more; ids of kinds make the codes of unknown references."""
     source = "".join(path.read_text(encoding="utf-8") for path in (REPOSITORY / "generator").rglob("*.py"))
-    gone = [each for each in checks.EXPLANATIONS if f'"{each}"' not in source and not each.startswith("unknown-")]
+    gone = [each for each in checks.EXPLANATIONS if each not in source and not each.startswith("unknown-")]
     assert gone == []
 
 

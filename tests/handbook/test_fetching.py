@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pikepdf
 import pytest
@@ -54,27 +55,26 @@ def listener() -> Iterator[tuple[str, list[str]]]:
         server.shutdown()
 
 
-def _set(body: str, folder: Path) -> bytes:
+def test_no_page_makes_it_ask_or_read(tmp_path: Path, listener: tuple[str, list[str]]) -> None:
+    """A local server stays silent, and the words of a local file are nowhere, attached or shown."""
+    address, asked = listener
+    words = tmp_path / "words.txt"
+    words.write_text(WORDS, encoding="utf-8")
+    for url in (address, words.as_uri()):
+        answer, content = _set("".join(way.format(url=url) for way in WAYS), tmp_path)
+        assert sum(url in each for each in answer["warnings"]) >= 4
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+            assert not any(WORDS.encode() in each for each in streams)
+            assert len(pdf.attachments) == 0
+    assert asked == []
+
+
+def _set(body: str, folder: Path) -> tuple[dict[str, Any], bytes]:
     pdf = folder / "book.pdf"
     job = {"html": f'<html lang="en"><title>T</title>{body}', "assets": {}, "output": str(pdf)}
     command = [sys.executable, "-P", "-m", "generator.handbook.weasy"]
     done = subprocess.run(  # noqa: S603 - our own interpreter and module
         command, input=json.dumps(job), capture_output=True, check=True, encoding="utf-8", env=dict(os.environ)
     )
-    assert json.loads(done.stdout)["warnings"], body
-    return pdf.read_bytes()
-
-
-def test_no_page_makes_it_ask_or_read(tmp_path: Path, listener: tuple[str, list[str]]) -> None:
-    """A local server stays silent, and the words of a local file are nowhere; each attempt becomes a warning."""
-    address, asked = listener
-    secret = tmp_path / "secret.txt"
-    secret.write_text(WORDS, encoding="utf-8")
-    for way in WAYS:
-        for url in (address, secret.as_uri()):
-            content = _set(way.format(url=url), tmp_path)
-            with pikepdf.open(io.BytesIO(content)) as pdf:
-                streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
-                assert not any(WORDS.encode() in each for each in streams), way
-                assert len(pdf.attachments) == 0, way
-    assert asked == []
+    return json.loads(done.stdout), pdf.read_bytes()

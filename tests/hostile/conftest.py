@@ -41,9 +41,14 @@ def _poisoned(lines: list[str], payloads: Iterator[str]) -> Iterator[str]:
 @pytest.fixture(scope="package")
 def hostile_site(hostile_project: Path) -> Path:
     """Build it; the rules on meaning, which would refuse most of it, are left out."""
+    former = hostile_project.with_name("policykb.json")
+    clean = pipeline.check(CASES / "valid" / "maximal")
+    assert clean.kb is not None
+    files = {file.path: file.content for file in pipeline.data_files(clean.kb, clean.content, AS_OF)}
+    former.write_bytes(files["data/policykb.json"])
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checks, "problems", lambda *_: iter(()))
-        options = pipeline.Options(hostile_project, hostile_project / "site", AS_OF, pdf=False)
+        options = pipeline.Options(hostile_project, hostile_project / "site", AS_OF, pdf=False, former=former)
         outcome = pipeline.build(options, lambda _: None)
     assert outcome.published, outcome.problems
     return hostile_project / "site"

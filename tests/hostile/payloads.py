@@ -72,4 +72,13 @@ FORMULAS = (
     "@SUM(1+1)*cmd|' /C calc'!A0",
     "=1+1",
 )
-ALL = (*MARKUP, *ATTRIBUTES, *MARKDOWN, *TEMPLATES, *FORMULAS)
+LINES = (
+    "x\nATTACH:http://evil.example/x",
+    "x\n\n<script>alert('kb')</script>",
+    "x\nEND:VEVENT\nBEGIN:VALARM",
+    "x\n# heading {: onclick=alert(1) }",
+    "]]></content><script xmlns='http://www.w3.org/1999/xhtml'>alert('kb')</script>",
+    "</script>\n<!--",
+)
+"""Breaks of lines, for formats in which a line is a statement."""
+ALL = (*MARKUP, *ATTRIBUTES, *MARKDOWN, *TEMPLATES, *FORMULAS, *LINES)

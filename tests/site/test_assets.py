@@ -46,3 +46,15 @@ def test_both_colour_schemes_have_every_colour(files: dict[str, str]) -> None:
     named = set(re.findall(r"(--kb-[a-z0-9-]+): #", light))
     same = {"--kb-on-brand", "--kb-focus-strip"}
     assert named - set(re.findall(r"(--kb-[a-z0-9-]+): #", dark.partition("@media")[0])) == same
+
+
+def test_the_elder_view_needs_no_script(files: dict[str, str]) -> None:
+    """Every rule of it stands twice: for the attribute that the script sets, and for the box; never both in one."""
+    css = files["assets/kb/site.css"]
+    rules = re.findall(r"[^{}]+\{[^{}]*\}", css)
+    scripted = [rule for rule in rules if ':root[data-kb-view="elder"]' in rule]
+    boxed = [rule for rule in rules if ":root:has(#kb-elder:checked)" in rule]
+    assert len(scripted) > 15
+    assert len(boxed) >= len(scripted)
+    assert not set(scripted) & set(boxed)
+    assert ":root:has(#kb-elder:checked):has(#kb-size-3:checked)" in css

@@ -54,7 +54,7 @@ class Cards:
 def cards(making: Making, chapter: Chapter) -> Made | None:
     """Print a card for each benefit; one that only a plan intends waits for a locality to complete it."""
     own = [each for each in chosen(making, chapter) if each.basis != "plan" or any(local_amounts(making, each))]
-    made = tuple(_card(making, each) for each in own)
+    made = tuple(card(making, each) for each in own)
     return (
         Made(
             content=Cards(made),
@@ -71,7 +71,8 @@ def without_amounts(text: str) -> str:
     return "".join(each for each in _SENTENCE.findall(text) if not _AMOUNT.search(each)).strip()
 
 
-def _card(making: Making, benefit: Benefit) -> Card:
+def card(making: Making, benefit: Benefit) -> Card:
+    """Return what the card of a benefit says; the picture of it says the same."""
     contacts = local_contacts(making)
     amounts = (*local_amounts(making, benefit), *_verified(making, benefit))
     return Card(
