@@ -1,7 +1,7 @@
-"""Measure the handbooks: each edition of the standard set cold and warm, and a page of ours against stock WeasyPrint."""
+"""Handbooks: every edition of the standard set, cold and warm, and a page beside stock WeasyPrint."""
 
+import os
 import tempfile
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,8 +18,12 @@ _STOCK = ("responsibility", "plan")
 """Books set once more by WeasyPrint as it is, without our page numbers and tags."""
 
 
-def report() -> Iterator[str]:
-    """Yield the lines of the section on handbooks."""
+def measure() -> str:
+    """Return the section on handbooks."""
+    return "\n".join(_lines())
+
+
+def _lines() -> Iterator[str]:
     content = read_content(_PROJECT)
     kb, _ = link(content)
     if kb is None:
@@ -29,13 +33,13 @@ def report() -> Iterator[str]:
     yield "|---|---|---|---|---|"
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder)
-        begun = time.monotonic()
+        begun = _seconds()
         for edition in handbook.editions(kb):
             yield _edition(kb, edition, cache)
-        cold = time.monotonic() - begun
-        begun = time.monotonic()
+        cold = _seconds() - begun
+        begun = _seconds()
         _render(kb, cache, handbook.editions(kb))
-        warm = time.monotonic() - begun
+        warm = _seconds() - begun
     yield ""
     yield f"All editions one after another: {cold:.0f} s cold (fonts included), {warm:.1f} s from the cache."
     yield from _stock(kb)
@@ -49,9 +53,9 @@ def _render(kb: KnowledgeBase, cache: Path, wanted: list[handbook.Edition]) -> l
 
 
 def _edition(kb: KnowledgeBase, edition: handbook.Edition, cache: Path) -> str:
-    begun = time.monotonic()
+    begun = _seconds()
     pages, size = _render(kb, cache, [edition])
-    seconds = time.monotonic() - begun
+    seconds = _seconds() - begun
     name = f"{edition.handbook} {edition.name} {edition.language.value}"
     return f"| {name} | {pages} | {size // 1000} | {seconds:.1f} | {seconds / max(pages, 1):.3f} |"
 
@@ -64,18 +68,19 @@ def _stock(kb: KnowledgeBase) -> Iterator[str]:
         if edition.handbook in _STOCK and edition.name == "a4":
             html = filled(handbook.html(kb, edition, datetime.now(tz=UTC).date(), _SITE), {})
             sheet = weasyprint.CSS(string=style_sheet(edition))
-            begun = time.monotonic()
+            begun = _seconds()
             document = weasyprint.HTML(string=html.replace('<link rel="stylesheet" href="book.css">', "")).render(
                 stylesheets=[sheet], pdf_variant="pdf/ua-1"
             )
             document.write_pdf(pdf_variant="pdf/ua-1")
-            seconds = time.monotonic() - begun
+            seconds = _seconds() - begun
             yield (
                 f"Stock WeasyPrint, one layout, {edition.handbook} {edition.language.value}: {seconds:.1f} s, "
                 f"{seconds / len(document.pages):.3f} s a page."
             )
 
 
-if __name__ == "__main__":
-    for line in report():
-        print(line)  # noqa: T201  a report on standard output
+def _seconds() -> float:
+    """Return the processor seconds of this process and of the children that have set pages for it."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system

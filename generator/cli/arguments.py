@@ -49,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     _rename(added.add_parser("rename", help="give a record another id everywhere"))
     _stats(added.add_parser("stats", help="count what there is, what is covered, which English is out of date"))
     _completion(added.add_parser("completion", help="print the completion for a shell"), top)
+    _init(added.add_parser("init", help="begin a new project with a small fictional one"))
     _import(added.add_parser("import", help="take changes over from a spreadsheet that `export` wrote"))
     _serve(added.add_parser("serve", help="show a live preview of both languages on this machine"))
     _verify(added.add_parser("verify", help="compare a published site with its checksums"))
@@ -201,3 +202,10 @@ def _offline(to: argparse.ArgumentParser) -> None:
 def _serve(to: argparse.ArgumentParser) -> None:
     to.add_argument("--port", type=int, default=8000, metavar="N", help="port of 127.0.0.1 (default: 8000)")
     to.set_defaults(run=serve.serve)
+
+
+def _init(to: argparse.ArgumentParser) -> None:
+    to.add_argument(
+        "folder", type=Path, metavar="DIR", help="folder of the new project; must not be there, or be empty"
+    )
+    to.set_defaults(run=editing.init)

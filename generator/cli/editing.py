@@ -27,6 +27,21 @@ def new(arguments: argparse.Namespace, language: Language) -> int:
     return OK
 
 
+def init(arguments: argparse.Namespace, language: Language) -> int:
+    """Write a new project; never into a folder that holds something."""
+    folder: Path = arguments.folder.resolve()
+    if not editing.is_free(folder):
+        return _refuse(Bilingual(f"{folder}不是空文件夹", f"{folder} is not an empty folder"), language)
+    for file in editing.starter_files():
+        output.write_file(folder / file.path, file.content)
+    said = Bilingual(
+        f"新项目在{folder}。接着运行：policykb -C {arguments.folder} serve",
+        f"The new project is in {folder}. Next: policykb -C {arguments.folder} serve",
+    )
+    print(said[language])
+    return OK
+
+
 def rename(arguments: argparse.Namespace, language: Language) -> int:
     """Give a record another id everywhere; writes nothing where anything would break."""
     project, kind = arguments.project.resolve(), _kind(arguments.kind)

@@ -2,6 +2,7 @@
 
 from generator.editing.draft import draft
 from generator.editing.importing import Import, differences, imported
+from generator.editing.init import editor_schemas, is_free, starter_files
 from generator.editing.new import kinds, skeleton
 from generator.editing.rename import Renaming, former_id, rename
 from generator.editing.sheets import grids
@@ -17,14 +18,17 @@ __all__ = [
     "apply",
     "differences",
     "draft",
+    "editor_schemas",
     "evidence_files",
     "former_id",
     "grids",
     "imported",
+    "is_free",
     "kinds",
     "rename",
     "skeleton",
     "stamps",
+    "starter_files",
     "stats",
     "tried",
     "write",

@@ -1,4 +1,4 @@
-"""Cards as pictures (图片卡) for messaging apps: the words of the printed card, and the same words as alternative text."""
+"""Cards as pictures (图片卡) for messaging apps: the words of the printed card, also as alternative text."""
 
 import hashlib
 from collections.abc import Iterator
