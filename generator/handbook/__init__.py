@@ -7,6 +7,6 @@ from generator.handbook.book import html
 from generator.handbook.editions import FORMATS, Edition, editions, requested
 from generator.handbook.errors import HandbookError
 from generator.handbook.pdf import render
-from generator.handbook.pictures import pictures
+from generator.handbook.pictures import card_pictures
 
-__all__ = ["FORMATS", "Edition", "HandbookError", "editions", "html", "pictures", "render", "requested"]
+__all__ = ["FORMATS", "Edition", "HandbookError", "card_pictures", "editions", "html", "render", "requested"]

@@ -28,6 +28,8 @@ _LEADING = 1.5
 _REGULAR, _BOLD = 0, 1
 _NOT_FIRST = "，。；：、！？）》”’％%,.;:!?)"
 """Marks that never begin a line."""
+_NOT_LAST = "（《“‘〔("
+"""Marks that never end one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Block:
     rule: int = 0
 
 
-def pictures(
+def card_pictures(
     kb: KnowledgeBase, as_of: date, *, cache: Path, fonts: tuple[Path, Path] | None = None
 ) -> list[tuple[OutputFile, Artifact]]:
     """Draw the card of every benefit in both languages; `fonts` are Regular and Bold of the project's own."""
@@ -138,11 +140,16 @@ def _broken(block: Block, language: Language, family: font_files.Fonts) -> Itera
 def _pieces(text: str, language: Language) -> Iterator[str]:
     word = ""
     for character in text:
-        if character == " " or (language is Language.ZH and not character.isascii()):
+        if character in _NOT_LAST:
             if word:
                 yield word
+            word = character
+        elif character == " " or (language is Language.ZH and not character.isascii()):
+            if word and word[-1] not in _NOT_LAST:
+                yield word
+                word = ""
+            yield word + character
             word = ""
-            yield character
         else:
             word += character
     if word:

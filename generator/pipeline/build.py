@@ -157,7 +157,7 @@ def root_files(
                 artifacts.append(described)
         with stage(say, Bilingual("绘制卡片图片", "Drawing the cards")):
             fonts = record.own_fonts(kb, options.project)
-            for file, described in handbook.pictures(kb, options.as_of, cache=options.cache, fonts=fonts):
+            for file, described in handbook.card_pictures(kb, options.as_of, cache=options.cache, fonts=fonts):
                 files.append(file)
                 artifacts.append(described)
     return files, artifacts
