@@ -51,8 +51,8 @@ format: $(TEST_READY) ## format the code
 offline: site ## pack the site into build/policykb-offline.zip for a USB stick
 	@$(BIN)/policykb offline site
 
-serve: site ## build, then show the site at http://127.0.0.1:8000/
-	$(BIN)/python -m http.server --bind 127.0.0.1 --directory site 8000
+serve: $(SITE_READY) ## a live preview of both languages at http://127.0.0.1:8000/
+	@$(BIN)/policykb serve $(ARGS)
 
 lock: ## lock the newest versions allowed by pyproject.toml, with hashes (needs uv)
 	uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --no-header --no-annotate \

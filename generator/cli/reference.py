@@ -22,7 +22,7 @@ def commands_page() -> str:
     ]
     for name, command in _commands(parser()):
         # A fixed width, because otherwise the terminal's counts.
-        command.formatter_class = partial(argparse.HelpFormatter, width=_WIDTH)  # type: ignore[assignment]
+        command.formatter_class = partial(argparse.HelpFormatter, width=_WIDTH)
         shown = re.sub(r"[ \t]+$", "", command.format_help().strip(), flags=re.MULTILINE)
         lines += ["", f"## {name}", "", "```text", shown, "```"]
     return "\n".join(lines) + "\n"

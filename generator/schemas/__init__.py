@@ -6,5 +6,6 @@ The JSON Schemas (2020-12) in `schema/` are the one source of shape. This module
 
 from generator.schemas.editor import editor_schemas
 from generator.schemas.faults import SUFFIX, is_valid, names, problems, schema
+from generator.schemas.reference import content_page
 
-__all__ = ["SUFFIX", "editor_schemas", "is_valid", "names", "problems", "schema"]
+__all__ = ["SUFFIX", "content_page", "editor_schemas", "is_valid", "names", "problems", "schema"]

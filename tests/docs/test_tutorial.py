@@ -40,7 +40,7 @@ def test_the_tutorial_works(
     project = tmp_path / "province"
     for folder in ("", "en/"):
         assert (project / "site" / folder / "documents/example-subsidy/index.html").exists()
-    for language, word in (("zh", "每人每年最多补800元"), ("en", "at most RMB 800 per person per year")):
+    for language, word in (("zh", "每人每年补贴，不超过800元"), ("en", "at most RMB 800 per person per year")):
         text = "".join(
             page.extract_text() for page in pypdf.PdfReader(project / f"books/subsidy.a4.{language}.pdf").pages
         )
