@@ -73,7 +73,7 @@ def test_broken_content_leaves_the_old_site(project: Path) -> None:
     outcome = pipeline.build(options(project), quietly)
     topic.write_text(right, encoding="utf-8")
     assert not outcome.published
-    assert outcome.problems[0].code == "unknown-key"
+    assert "unknown-key" in {each.code for each in outcome.problems}
     assert tree(project / "site") == before
 
 

@@ -123,7 +123,7 @@ class KnowledgeBase:
 
     def divisions(self, department: Department) -> tuple[Department, ...]:
         """Return the divisions (处室) of a department, those with most rows first."""
-        own = [each for each in self.departments.values() if each.parent == department.id]
+        own = [each for each in self.departments.values() if each.parent == department.id and each.is_division]
         return tuple(sorted(own, key=lambda each: (-self.assignments(each).count, each.id)))
 
     def partners(self, department: Department) -> tuple[tuple[Department, int], ...]:

@@ -20,7 +20,7 @@ def test_a_side_that_a_plan_does_not_state_is_said_to_be_missing(maximal: Knowle
 def test_duties_with_different_leads_stand_side_by_side(maximal: KnowledgeBase) -> None:
     """Each place with its leads; nothing is decided."""
     page = comparison.page(maximal, Language.EN, AS_OF).content.decode()
-    duty = page.partition('id="example-payment"')[2]
+    duty = page.partition('id="duty-example-payment"')[2]
     assert "different leads" in duty
     assert duty.count('kb-role--lead"><dt>') == 2
     assert "departments/example-finance/" in duty

@@ -21,10 +21,10 @@ def test_a_moved_function_is_a_hint_at_every_row_it_touches(maximal: KnowledgeBa
     assert "示例救助" in row
     assert "2018年起" in row
     assert "一般常识，不出自这些文件" in row
-    assert 'href="../../quality/#example-transfer"' in row
+    assert 'href="../../quality/#transfer-example-transfer"' in row
     body = _page(maximal, "departments/example-civil-affairs").partition('id="transfers"')[2]
     assert "示例省保障局" in body
-    assert 'id="example-transfer"' in _page(maximal, "quality")
+    assert 'id="transfer-example-transfer"' in _page(maximal, "quality")
     assert 'id="transfers"' not in _page(maximal, "departments/example-health")
 
 
