@@ -53,4 +53,6 @@ def _complete(box: Any, element: Any) -> None:  # noqa: ANN401
     if element["S"] == "/TH" and "A" in element:
         element["A"]["Scope"] = "/Row" if source.get("scope") == "row" else "/Column"
     if source.tag == "a" and box.link_annotation:
-        box.link_annotation["Contents"] = pydyf.String(" ".join("".join(source.itertext()).split()))
+        text = " ".join("".join(source.itertext()).split())
+        # A cross reference has no text of its own, only the page that the style sheet prints.
+        box.link_annotation["Contents"] = pydyf.String(text or source.get("data-page", ""))

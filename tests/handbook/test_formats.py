@@ -105,13 +105,14 @@ def test_index_numbers_lead_to_pages_that_name_the_body(printed: Mapping[str, by
 
 
 def test_every_link_has_a_tag_of_its_own(printed: Mapping[str, bytes]) -> None:
-    """PDF/UA, 7.18.5: an annotation of a link stands in the element of that link."""
+    """PDF/UA, 7.18.5: an annotation of a link stands in the element of that link and says where it leads."""
     pdf = opened(printed["a4"])
     owners: dict[int, pikepdf.Object] = {}
     _gather(pdf.Root.StructTreeRoot.ParentTree, owners)
     links = [each for page in pdf.pages for each in page.get("/Annots", [])]
     assert links
     assert {str(owners[int(each.StructParent)].S) for each in links} == {"/Link"}
+    assert all(str(each.Contents) for each in links)
 
 
 def _gather(node: pikepdf.Object, owners: dict[int, pikepdf.Object]) -> None:
