@@ -68,6 +68,7 @@ def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[
     """
     folders = {Language.ZH: out, Language.EN: output.beside(out)}
     if problems := _run(kb, build_dir, folders, project, "--strict"):
+        shutil.rmtree(folders[Language.EN], ignore_errors=True)
         return problems
     for folder in folders.values():
         _drop_ballast(folder)

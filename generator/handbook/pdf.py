@@ -16,9 +16,9 @@ from typing import Any
 from generator import lifeline, output
 from generator.handbook import faults, plain
 from generator.handbook import fonts as font_files
-from generator.handbook.book import html
 from generator.handbook.editions import Edition, editions
 from generator.handbook.errors import HandbookError
+from generator.handbook.numbering import numbered
 from generator.language import Bilingual
 from generator.model import KnowledgeBase
 from generator.output import Artifact, OutputFile
@@ -68,7 +68,7 @@ def render(  # noqa: PLR0913  fixed by the pipeline; the last four are named
     `site_url` is None for a preview copy; `fonts` are Regular and Bold of the project's own. Raises `HandbookError`.
     """
     chosen = editions(kb) if wanted is None else list(wanted)
-    texts = {each: html(kb, each, as_of, site_url) for each in chosen}
+    texts = numbered(kb, chosen, as_of, site_url)
     printed = [each for each in chosen if each.name != "text"]
     plain_texts = [each for each in chosen if each not in printed]
     made = {each: _described(each, plain.text(texts[each], each.language), None) for each in plain_texts}

@@ -10,13 +10,16 @@ from generator import output, pipeline, search, site, theming
 from generator.language import Language
 from generator.model import KnowledgeBase
 from generator.pipeline import Checked, Options
-from generator.preview.changes import Change
+from generator.preview.changes import Change, is_worth_a_look
 from generator.preview.memory import Memory
 from generator.problems import Problem, Severity
 
 Show = Callable[[list[Problem]], None]
+Quiet = Callable[[float], bool]
 View = tuple[Language, str]
 """A language and a part of the site that somebody looks at."""
+_SHORT, _LONG = 0.4, 4.0
+"""So many seconds nothing must change before all pages, and before search and data, are made again."""
 
 
 class Builder:
@@ -40,10 +43,11 @@ class Builder:
             self._root_files()
             show(self._problems)
 
-    def refresh(self, change: Change, viewed: Collection[View], show: Show, hurry: Callable[[], bool]) -> None:
+    def refresh(self, change: Change, viewed: Collection[View], show: Show, quiet: Quiet) -> None:
         """Make again what `change` touches: first what is `viewed` and the changed records, then all.
 
-        `hurry` tells that files have changed again: what is not urgent is left to the next time then.
+        `quiet` waits so many seconds, and tells whether no file has changed again: what is not urgent is left to the
+        next time otherwise.
         """
         if change.schemas:
             self._memory.forget()
@@ -60,15 +64,15 @@ class Builder:
         sections = {section for _, section in viewed} | change.sections
         self._stage(sections, languages, aged=change.theme)
         show(self._problems)
-        if not hurry():
+        if quiet(_SHORT):
             self._check(show)
-            self._rest(show, hurry, aged=change.theme)
+            self._rest(show, quiet, aged=change.theme)
 
-    def _rest(self, show: Show, hurry: Callable[[], bool], *, aged: bool) -> None:
+    def _rest(self, show: Show, quiet: Quiet, *, aged: bool) -> None:
         """Make what is not urgent; files that change again go first, what is left undone stays owed."""
-        self._is_owed = not self._stage(None, hurry=hurry, aged=aged)
+        self._is_owed = not self._stage(None, quiet=quiet, aged=aged)
         show(self._problems)
-        if not hurry():
+        if quiet(_LONG):
             self._root_files()
 
     @property
@@ -82,7 +86,7 @@ class Builder:
 
     def _read(self, show: Show) -> bool:
         """Read and link; where a file is broken its problems are shown and the pages stay as they are."""
-        linked = pipeline.linked(self.options.project, self._memory)
+        linked = _without_swap_files(pipeline.linked(self.options.project, self._memory))
         if linked.sound:
             self._checked = linked
             return True
@@ -90,7 +94,8 @@ class Builder:
         return False
 
     def _check(self, show: Show) -> None:
-        checked = pipeline.check(self.options.project, as_of=self.options.as_of, reader=self._memory)
+        found = pipeline.check(self.options.project, as_of=self.options.as_of, reader=self._memory)
+        checked = _without_swap_files(found)
         if checked.kb is not None:
             self._checked = checked
         if any(each.severity is Severity.ERROR for each in checked.problems):
@@ -100,13 +105,13 @@ class Builder:
         self,
         sections: Collection[str] | None,
         languages: Iterable[Language] = Language,
-        hurry: Callable[[], bool] = lambda: False,
+        quiet: Quiet = lambda _: True,
         *,
         aged: bool = False,
     ) -> bool:
         """Stage the pages of some parts of the site, or of all, and theme what is newer than its page.
 
-        Returns False where `hurry` cut it short. `aged` themes pages that did not change too.
+        Returns False where a change cut it short. `aged` themes pages that did not change too.
         """
         kb = self._kb
         if kb is None:
@@ -117,7 +122,7 @@ class Builder:
             before = {} if self._is_owed else _times(folder)
             pages = []
             for page in site.pages(kb, language, self.options.as_of, [], sections=sections):
-                if hurry():
+                if not quiet(0):
                     return False
                 pages.append(page)
                 output.write_file(folder / page.path, page.content)
@@ -154,6 +159,14 @@ class Builder:
     def _write(self, files: Iterable[output.OutputFile]) -> None:
         for file in files:
             output.write_file(self.site / file.path, file.content)
+
+
+def _without_swap_files(checked: Checked) -> Checked:
+    """Leave out what is said of files that an editor has there for a moment: nobody tells when they are gone."""
+    kept = [
+        each for each in checked.problems if each.code != "file-not-read" or is_worth_a_look(Path(each.position.file))
+    ]
+    return replace(checked, problems=kept)
 
 
 def _times(folder: Path) -> dict[Path, int]:

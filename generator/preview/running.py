@@ -44,7 +44,7 @@ def run(project: Path, as_of: date, port: int, say: Say, tell: Tell) -> None:
         while True:
             paths = watcher.changed()
             touched = change(project, paths)
-            _try(partial(builder.refresh, touched, state.viewed(), show, lambda: watcher.waiting), say, show)
+            _try(partial(builder.refresh, touched, state.viewed(), show, watcher.quiet), say, show)
 
 
 def _try(act: Callable[[], None], say: Say, show: Tell) -> None:

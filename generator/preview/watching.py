@@ -59,11 +59,10 @@ class Watcher(FileSystemEventHandler):
     def _is_watched(self, path: Path) -> bool:
         return path in self._files or any(path.is_relative_to(folder) for folder in self._folders)
 
-    @property
-    def waiting(self) -> bool:
-        """Whether something has changed since the last call of `changed`."""
+    def quiet(self, seconds: float) -> bool:
+        """Wait some seconds, and return whether nothing has changed since the last call of `changed`."""
         with self._changed:
-            return bool(self._paths)
+            return not self._changed.wait_for(lambda: bool(self._paths), timeout=seconds)
 
     def changed(self, seconds: float | None = None) -> set[Path]:
         """Wait for changes, let a burst of them end, and return the files; empty where `seconds` have passed."""

@@ -1,4 +1,4 @@
-"""axe-core on every page, and on every kind of page in every mode and width; nothing is asked of another host."""
+"""axe-core on every kind of page in every mode and width (in the sweep: on every page); no other host is asked."""
 
 from pathlib import Path
 
@@ -12,6 +12,7 @@ SHARES = 12
 """The pages are dealt out to this many tests, which two processes share."""
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("share", range(SHARES))
 def test_every_page_is_without_fault(browser: Browser, address: str, built_site: Path, share: int) -> None:
     """WCAG 2.2 A, AA, AAA and best practice, on a desk in light colours."""

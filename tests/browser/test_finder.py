@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import KnowledgeBase, Role
-from tests.browser.test_pages import RULES
+from tests.browser.looking import RULES
 
 pytestmark = pytest.mark.browser
 

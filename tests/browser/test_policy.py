@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from tests.browser.test_pages import KINDS
+from tests.browser.looking import kinds
 
 pytestmark = pytest.mark.browser
 
@@ -34,11 +34,13 @@ def test_a_violation_would_be_heard(told: "tuple[Page, list[str]]", address: str
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_no_page_violates_the_policy(told: "tuple[Page, list[str]]", address: str, language: str) -> None:
+def test_no_page_violates_the_policy(
+    told: "tuple[Page, list[str]]", address: str, built_site: Path, language: str
+) -> None:
     """A page of every kind, with every script at work."""
     page, violations = told
-    for kind in KINDS:
-        page.goto(f"{address}{language}{kind}")
+    for each in kinds(built_site, language).values():
+        page.goto(address + each)
     page.goto(f"{address}{language}responsibilities/?q=%E8%BE%85%E5%8A%A9%E5%99%A8%E5%85%B7")
     page.wait_for_timeout(500)
     page.goto(f"{address}{language}search/?q=%E8%A1%A5%E8%B4%B4")

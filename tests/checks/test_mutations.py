@@ -11,7 +11,8 @@ import pytest
 
 from generator import checks, schemas, yamlfiles
 from generator.link import Content, Kind, link, read_content
-from generator.problems import Problem
+from generator.model.redirect import Redirect
+from generator.problems import Position, Problem
 from generator.yamlfiles.composer import compose
 from tests.conftest import AS_OF, REPOSITORY
 
@@ -43,8 +44,8 @@ def _mutations() -> list[Mutation]:
 
 
 MUTATIONS = _mutations()
-WITH_MORE = {"table-twice", "ambiguous-id", "tenfold-twin", "figure-conflict", "unused-record"}
-"""Rules that take a second file or a second figure to break: they have tests of their own below."""
+WITH_MORE = {"id-used-again", "table-twice", "ambiguous-id", "tenfold-twin", "figure-conflict", "unused-record"}
+"""Rules that take a second file, a second figure or a redirect to break: they have tests of their own below."""
 
 
 @pytest.fixture(scope="module")
@@ -140,6 +141,18 @@ def test_an_id_of_two_kinds_is_reported(content: Content) -> None:
     path = content.root / "content" / "columns" / "jl-2021-14th-plan-2.yaml"
     changed = with_text(content, Kind.COLUMN, "jl-2021-14th-plan", path.read_text(encoding="utf-8"))
     assert "ambiguous-id" in {each.code for each in problems(changed)}
+
+
+def test_a_former_id_in_use_is_reported(content: Content) -> None:
+    """A body under an id that another one had before it was renamed."""
+    path = content.root / "content" / "departments" / "jl-finance.yaml"
+    used = with_text(content, Kind.DEPARTMENT, "former-id", path.read_text(encoding="utf-8"))
+    kb, _ = link(used)
+    assert kb is not None
+    redirect = Redirect(Kind.DEPARTMENT.value, "former-id", "jl-finance", Position("redirects.yaml"))
+    subject = checks.Subject(replace(kb, redirects=(redirect,)), used, AS_OF)
+    found = [each for each in checks.problems(subject) if each.code == "id-used-again"]
+    assert [each.position.file for each in found] == ["content/departments/former-id.yaml"]
 
 
 @pytest.mark.parametrize(("factor", "code"), [("10", "tenfold-twin"), ("3", "figure-conflict")])
