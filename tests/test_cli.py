@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import pipeline
 from generator.cli import main
 from tests.conftest import CASES, REPOSITORY
 
@@ -79,3 +80,21 @@ def test_export_writes_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert main(["-C", MAXIMAL, "export", "--format", "json", "--output", str(tmp_path)]) == 0
     assert {"policykb.json", "responsibilities.csv"} <= {path.name for path in tmp_path.iterdir()}
     capsys.readouterr()
+
+
+def test_a_fault_of_the_program_is_one_message(
+    minimal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit 3 and what to do; the details only for those who ask."""
+
+    def broken(*_: object, **_more: object) -> None:
+        raise ZeroDivisionError("示例")
+
+    monkeypatch.setattr(pipeline, "check", broken)
+    assert main(["-C", str(minimal), "--lang", "en", "check"]) == 3
+    shown = capsys.readouterr().err
+    assert "a fault of the program" in shown
+    assert "Traceback" not in shown
+    monkeypatch.setenv("POLICYKB_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        main(["-C", str(minimal), "check"])

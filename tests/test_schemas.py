@@ -12,6 +12,7 @@ from referencing import Registry, Resource
 
 from generator import schemas, yamlfiles
 from generator.link import Kind
+from generator.schemas.faults import Validator
 from generator.yamlfiles import YamlFile
 from tests.conftest import CASES, REPOSITORY
 
@@ -131,7 +132,7 @@ def test_the_quick_answer_is_that_of_jsonschema() -> None:
     registry: Registry[Any] = Registry().with_resources(resources)
     counts = [0, 0]
     for kind in Kind:
-        validator = Draft202012Validator(schemas.schema(kind.schema), registry=registry)
+        validator = Validator(schemas.schema(kind.schema), registry=registry)
         for path in sorted((MAXIMAL / "content" / kind.value).glob("*.yaml")):
             file, _ = yamlfiles.read(path, MAXIMAL)
             assert file is not None

@@ -1,6 +1,6 @@
 """What rules look at: the knowledge base, every text as it was written, and the day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -96,24 +96,38 @@ def words_of(content: Content) -> Iterator[Words]:
                 yield Words(line, "pages", (language,), file_of_page, number)
 
 
-def _texts(value: Value, trail: Trail) -> Iterator[tuple[Trail, Bilingual]]:
-    if isinstance(value, dict):
-        zh, en = value.get("zh"), value.get("en")
-        if isinstance(zh, str) and isinstance(en, str):
-            yield trail, Bilingual(zh, en)
-            return
-    for key, each in _children(value):
-        yield from _texts(each, (*trail, key))
+def _texts(value: Value, trail: Trail) -> list[tuple[Trail, Bilingual]]:
+    found: list[tuple[Trail, Bilingual]] = []
+
+    def look(value: Value, trail: Trail) -> None:
+        if isinstance(value, dict):
+            zh, en = value.get("zh"), value.get("en")
+            if isinstance(zh, str) and isinstance(en, str):
+                found.append((trail, Bilingual(zh, en)))
+            else:
+                _each(value.items(), trail, look)
+        elif isinstance(value, list):
+            _each(enumerate(value), trail, look)
+
+    look(value, trail)
+    return found
 
 
-def _strings(value: Value, trail: Trail) -> Iterator[tuple[Trail, str]]:
-    if isinstance(value, str):
-        yield trail, value
-    for key, each in _children(value):
-        yield from _strings(each, (*trail, key))
+def _strings(value: Value, trail: Trail) -> list[tuple[Trail, str]]:
+    found: list[tuple[Trail, str]] = []
+
+    def look(value: Value, trail: Trail) -> None:
+        if isinstance(value, str):
+            found.append((trail, value))
+        elif isinstance(value, dict):
+            _each(value.items(), trail, look)
+        elif isinstance(value, list):
+            _each(enumerate(value), trail, look)
+
+    look(value, trail)
+    return found
 
 
-def _children(value: Value) -> list[tuple[str | int, Value]]:
-    if isinstance(value, dict):
-        return [*value.items()]
-    return [*enumerate(value)] if isinstance(value, list) else []
+def _each(children: Iterable[tuple[str | int, Value]], trail: Trail, look: Callable[[Value, Trail], None]) -> None:
+    for key, value in children:
+        look(value, (*trail, key))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.checks.subject import Subject
 from generator.language import Bilingual
-from generator.model import Role
+from generator.link import Kind
+from generator.link.entry import Entry
+from generator.model import Role, TaskRow
 from generator.problems import Problem
 
 
@@ -30,7 +32,7 @@ def bodies_listed_twice(subject: Subject) -> Iterator[Problem]:
 
 def roles_that_do_not_fit(subject: Subject) -> Iterator[Problem]:
     """A row without lead, or with a responsible body beside others."""
-    for row in subject.kb.rows:
+    for row in _rows_with_all_bodies(subject):
         roles = [body.role for body in row.bodies]
         alone = roles == [Role.RESPONSIBLE]
         led = bool(roles) and roles[0] is Role.LEAD and Role.RESPONSIBLE not in roles
@@ -47,6 +49,15 @@ def roles_that_do_not_fit(subject: Subject) -> Iterator[Problem]:
                     "the first body is `lead`, the others `partner`; a single body is `responsible`",
                 ),
             )
+
+
+def _rows_with_all_bodies(subject: Subject) -> Iterator[TaskRow]:
+    """Yield the rows whose bodies are all known: a broken record of a body is reported once, at that record."""
+    for table in subject.kb.task_tables.values():
+        written = Entry(subject.content.records[Kind.TASK_TABLE][table.id]).entries("rows")
+        for row, entry in zip(table.rows, written, strict=True):
+            if len(row.bodies) == len([*entry.entries("bodies")]):
+                yield row
 
 
 def numbers_used_twice(subject: Subject) -> Iterator[Problem]:

@@ -4,6 +4,8 @@ Exit codes: 0 all well, 1 errors in the content, 2 wrong usage, 3 something is m
 143 when stopped by Ctrl-C or SIGTERM.
 """
 
+import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -21,6 +23,8 @@ __all__ = ["main"]
 _RUNNING = Bilingual("另一次生成正在进行，请等它结束", "another build of this project is running: wait until it ends")
 
 
+_OBJECTS = 100_000
+"""So many new objects between two looks for garbage: records are kept, looking through them finds nothing."""
 _STOPPED = Bilingual("已中止；原来的网站没有改动", "stopped; the published site is untouched")
 
 
@@ -29,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     language = Language(arguments.lang)
     signal.signal(signal.SIGTERM, _stop)
+    gc.set_threshold(_OBJECTS)
     try:
         return int(arguments.run(arguments, language))
     except (handbook.HandbookError, theming.ThemingError) as fault:
@@ -44,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         message = _RUNNING
     except OSError as fault:
         message = faults.told(fault)
+    except Exception as fault:
+        if os.environ.get("POLICYKB_DEBUG"):
+            raise
+        message = faults.unforeseen(fault)
     print(message[language], file=sys.stderr)
     return ENVIRONMENT
 

@@ -29,3 +29,14 @@ def told(fault: OSError) -> Bilingual:
         f"读写文件失败{named.zh}：{reason}。请核对路径。",
         f"reading or writing a file failed{named.en}: {reason}. Check the path.",
     )
+
+
+def unforeseen(fault: Exception) -> Bilingual:
+    """Say that the program, not the content, is at fault; nothing was published, as with every other end."""
+    kind, said = type(fault).__name__, str(fault)[:200]
+    return Bilingual(
+        f"程序自身出错，不是内容有错；没有发布任何东西（{kind}：{said}）。请带上这句话和所用的文件报告问题；"
+        "设环境变量POLICYKB_DEBUG=1再运行，可看全部细节。",
+        f"a fault of the program, not of the content; nothing was published ({kind}: {said}). Please report it with "
+        "this line and the file in use; run again with POLICYKB_DEBUG=1 in the environment for every detail.",
+    )

@@ -8,6 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
 from referencing import Registry, Resource
 
 from generator.problems import Position, Problem
@@ -19,6 +20,13 @@ from generator.yamlfiles import Trail, Value, YamlFile
 
 SUFFIX = ".schema.json"
 _FORMATS = FormatChecker(formats=())
+_WHOLE = Draft202012Validator.TYPE_CHECKER.redefine(
+    "integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool)
+)
+Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator, type_checker=_WHOLE
+)
+"""JSON Schema takes 2016.0 for a whole number; whoever counts on an `int` does not."""
 
 
 @_FORMATS.checks("calendar-date")
@@ -70,7 +78,7 @@ def _quick() -> Quick:
 def _validator(name: str) -> Draft202012Validator:
     resources = [(f"{each}{SUFFIX}", Resource.from_contents(schema(each))) for each in names()]
     registry: Registry[Any] = Registry().with_resources(resources)
-    return Draft202012Validator(schema(name), registry=registry, format_checker=_FORMATS)
+    return Validator(schema(name), registry=registry, format_checker=_FORMATS)
 
 
 def _problems_of(error: ValidationError, file: YamlFile) -> Iterator[Problem]:

@@ -30,8 +30,8 @@ _LIMITS = {
     "maxItems": Bilingual("最多{}项", "at most {} items"),
     "maxProperties": Bilingual("最多{}个键", "at most {} keys"),
 }
+_EMPTY = Bilingual("这里不能空着", "this must not be empty")
 _LEAST = {
-    "minLength": Bilingual("这里不能空着", "this must not be empty"),
     "minItems": Bilingual("列表里至少要有{}项", "the list needs {} or more items"),
     "minProperties": Bilingual("至少要有{}个键", "{} or more keys are needed"),
 }
@@ -88,8 +88,7 @@ def other(validator: str, wanted: Any, value: object, schema: Mapping[str, Any],
     if validator == "type":
         return _wrong_type(wanted, value, schema, at)
     if validator == "pattern":
-        message = Bilingual(f"“{_cut(str(value))}”的写法不对", f"`{_cut(str(value))}` is not in the right form")
-        return Problem("wrong-form", at, message, _form_hint(str(value), schema))
+        return _wrong_form(str(value), schema, at)
     if validator == "format":
         hint = Bilingual("按“年-月-日”写存在的日期", "write an existing date as YYYY-MM-DD")
         return Problem(
@@ -114,9 +113,18 @@ def _wrong_type(wanted: str | list[str], value: object, schema: Mapping[str, Any
         hint = Bilingual("写zh和en两行，都缩进两个空格", "write two lines, `zh` and `en`, indented by two spaces")
     elif "string" in wanted and isinstance(value, bool | int | float):
         hint = Bilingual("日期、编号等文字若全是数字，请加引号", "put text that looks like a number into quotes")
+    elif wanted in ("integer", "number") and isinstance(value, str) and value.strip().isdigit():
+        hint = Bilingual("写半角数字，不加引号", "write ASCII digits, without quotation marks")
     elif "array" in wanted and isinstance(value, str):
         hint = Bilingual("每项另起一行，以“- ”开头", "begin a new line with `- ` for each item")
     return Problem("wrong-type", at, message, hint)
+
+
+def _wrong_form(value: str, schema: Mapping[str, Any], at: Position) -> Problem:
+    if not value.strip():
+        return Problem("too-few", at, _EMPTY)
+    message = Bilingual(f"“{_cut(value)}”的写法不对", f"`{_cut(value)}` is not in the right form")
+    return Problem("wrong-form", at, message, _form_hint(value, schema))
 
 
 def _form_hint(value: str, schema: Mapping[str, Any]) -> Bilingual | None:

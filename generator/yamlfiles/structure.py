@@ -24,6 +24,7 @@ _ANY_COLON = re.compile(rf"({_ITEM}\w{{1,30}} *)：")
 _KEY_NO_SPACE = re.compile(rf"({_ITEM}[a-z_]{{2,}}):[^\s/:]")
 _ANY_NO_SPACE = re.compile(rf"({_ITEM}[A-Za-z_]\w*):[^\s/:]")
 _DASH_NO_SPACE = re.compile(r"( *)-[A-Za-z_]+: ")
+_CONFLICT = re.compile(r"()(?:<{7}|={7}|>{7})(?![<=>])")
 _INSIDE = re.compile("[｛［｝］，：]")
 
 _SWITCH = Bilingual("关掉中文输入法再打这个符号", "type this sign with the Chinese input method switched off")
@@ -68,7 +69,16 @@ _QUOTED_KEY_WORDS = (
     Bilingual("键用了中文引号", "the key stands in curly quotation marks"),
     _SWITCH,
 )
+_CONFLICT_WORDS = (
+    "yaml-syntax",
+    Bilingual("这里留有合并冲突的标记", "a merge conflict was left here"),
+    Bilingual(
+        "留下要的一份，删去另一份和<<<<<<<、=======、>>>>>>>三行",
+        "keep one version; delete the other and the three lines of signs",
+    ),
+)
 _SIGNS = (
+    (_CONFLICT, _CONFLICT_WORDS),
     (_INDENT, _INDENTATION),
     (_DASH, _DASH_WORDS),
     (_HASH, _HASH_WORDS),
