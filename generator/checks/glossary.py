@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from generator.checks.breach import breach
 from generator.checks.forms import Forms
-from generator.checks.subject import Subject
+from generator.checks.subject import Subject, Text
 from generator.checks.translations import is_restated
+from generator.link import Kind
 from generator.problems import Position, Problem
 
 
@@ -17,6 +18,7 @@ from generator.problems import Position, Problem
 class _Named:
     """A Chinese name and the English ones that may stand for it."""
 
+    kind: Kind
     record: str
     zh: str
     en: tuple[str, ...]
@@ -32,7 +34,7 @@ def rendered_differently(subject: Subject) -> Iterator[Problem]:
         for form in dict.fromkeys(forms.found(text.text.zh)):
             meant = names[form]
             english = [word for named in meant for word in named.en]
-            if any(named.record == text.record for named in meant) or _is_any_of(english, text.text.en):
+            if any(_is_own(text, named.kind, named.record) for named in meant) or _is_any_of(english, text.text.en):
                 continue
             yield breach(
                 "term-rendered-differently",
@@ -40,6 +42,11 @@ def rendered_differently(subject: Subject) -> Iterator[Problem]:
                 (f"“{form}”的英文应是{english[0]}", f"“{form}” is called “{english[0]}” in English"),
                 (f"见记录{meant[0].record}", f"see the record `{meant[0].record}`"),
             )
+
+
+def _is_own(text: Text, kind: Kind, record: str) -> bool:
+    """Whether a text stands in the record that bears the name: a record of another kind may share its id."""
+    return (text.kind, text.record) == (kind.value, record)
 
 
 def _is_any_of(english: list[str], text: str) -> bool:
@@ -54,7 +61,7 @@ def avoided_words(subject: Subject) -> Iterator[Problem]:
         for form in dict.fromkeys(forms.found(text.text.zh)):
             term = avoiding[form]
             wrong = next((word for word in term.avoid if singular(word) in singular(text.text.en)), None)
-            if wrong is not None and text.record != term.id:
+            if wrong is not None and not _is_own(text, Kind.GLOSSARY, term.id):
                 yield breach(
                     "term-avoided",
                     text.en_at,
@@ -67,13 +74,13 @@ def unused_terms(subject: Subject) -> Iterator[Problem]:
     """A term that no other record's Chinese uses."""
     if not subject.is_whole:
         return
-    users: dict[str, set[str]] = defaultdict(set)
+    users: dict[str, set[tuple[str, str]]] = defaultdict(set)
     forms = Forms(form for term in subject.kb.glossary.values() for form in (term.names.zh, *term.aliases.zh))
     for text in subject.texts:
         for form in forms.found(text.text.zh):
-            users[form].add(text.record)
+            users[form].add((text.kind, text.record))
     for term in subject.kb.glossary.values():
-        used = any(users[form] - {term.id} for form in (term.names.zh, *term.aliases.zh))
+        used = any(users[form] - {(Kind.GLOSSARY.value, term.id)} for form in (term.names.zh, *term.aliases.zh))
         if not used and not term.places:
             yield _unused(term.position, term.names.zh)
 
@@ -101,6 +108,6 @@ def _stem(word: str) -> str:
 
 def _names(subject: Subject) -> Iterator[_Named]:
     for term in subject.kb.glossary.values():
-        yield _Named(term.id, term.names.zh, (term.names.en, *term.aliases.en))
+        yield _Named(Kind.GLOSSARY, term.id, term.names.zh, (term.names.en, *term.aliases.en))
     for programme in subject.kb.programmes.values():
-        yield _Named(programme.id, programme.names.zh, (programme.names.en,))
+        yield _Named(Kind.PROGRAMME, programme.id, programme.names.zh, (programme.names.en,))
