@@ -4,6 +4,7 @@ Reading, shape, links and all rules, of the real content and of ten and a hundre
 under new ids that refer to each other.
 """
 
+import gc
 import re
 import tempfile
 import time
@@ -11,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from generator import checks
+from generator import checks, cli
 from generator.link import Kind, link, read_content
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -25,6 +26,7 @@ _ALONE = {Kind.HANDBOOK, Kind.EVIDENCE}
 
 def measure() -> str:
     """Return a table of seconds by size."""
+    gc.set_threshold(cli.OBJECTS)
     lines = ["| content | records | read and shape | link | rules | together |", "|---|---|---|---|---|---|"]
     for times in _TIMES:
         with tempfile.TemporaryDirectory() as folder:

@@ -18,12 +18,12 @@ from generator.cli.arguments import parser
 from generator.cli.commands import ENVIRONMENT, USAGE
 from generator.language import Bilingual, Language
 
-__all__ = ["main"]
+__all__ = ["OBJECTS", "main"]
 
 _RUNNING = Bilingual("另一次生成正在进行，请等它结束", "another build of this project is running: wait until it ends")
 
 
-_OBJECTS = 100_000
+OBJECTS = 100_000
 """So many new objects between two looks for garbage: records are kept, looking through them finds nothing."""
 _STOPPED = Bilingual("已中止；原来的网站没有改动", "stopped; the published site is untouched")
 
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     language = Language(arguments.lang)
     signal.signal(signal.SIGTERM, _stop)
-    gc.set_threshold(_OBJECTS)
+    gc.set_threshold(OBJECTS)
     try:
         return int(arguments.run(arguments, language))
     except (handbook.HandbookError, theming.ThemingError) as fault:

@@ -147,6 +147,7 @@ def is_id(text: str) -> bool:
 
 def _read_page(path: Path, content: Content) -> None:
     page_id, _, language = path.stem.partition(".")
+    name = yamlfiles.shown_name(path, content.root)
     if language not in ("zh", "en") or not is_id(page_id):
         message = Bilingual(
             "页面文件名应是“编号.zh.md”或“编号.en.md”", "a page file is called `id.zh.md` or `id.en.md`"
@@ -154,7 +155,7 @@ def _read_page(path: Path, content: Content) -> None:
         name = yamlfiles.shown_name(path, content.root)
         content.problems.append(Problem("unsafe-id", Position(name), message, _ID_HINT))
         return
-    text = yamlfiles.read_text(path, content.root)
+    text = yamlfiles.read_text(path, yamlfiles.shown_name(path, content.root))
     if isinstance(text, Problem):
         content.problems.append(text)
     else:

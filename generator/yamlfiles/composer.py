@@ -62,7 +62,7 @@ class _Composer:
         self.values: dict[Trail, Place] = {}
         self.keys: dict[Trail, Place] = {}
         self.problems: list[Problem] = []
-        self.next: Callable[[], Any] = iter(yaml.parse(text, Loader=loader)).__next__
+        self.next: Callable[[], Any] = loader(text).get_event
 
     def document(self) -> Value:
         event = self.next()
@@ -103,7 +103,8 @@ class _Composer:
     def _mapping(self, trail: Trail) -> dict[str, Value]:
         mapping: dict[str, Value] = {}
         seen: dict[str, Trail] = {}
-        while type(event := self.next()) is not yaml.MappingEndEvent:
+        read, end, keys = self.next, yaml.MappingEndEvent, self.keys
+        while type(event := read()) is not end:
             key, mark = self._key(event), event.start_mark
             own = (*trail, key)
             folded = key if key.isascii() else unicodedata.normalize("NFC", key)
@@ -114,13 +115,14 @@ class _Composer:
                 self.problems.append(_problem("yaml-duplicate-key", self._position(event), zh, en))
                 self._value(self.next(), (*trail, f"{key} again"))
                 continue
-            self.keys[own] = (mark.line + 1, mark.column + 1)
+            keys[own] = (mark.line + 1, mark.column + 1)
             seen[folded] = own
-            mapping[key] = self._value(self.next(), own)
+            mapping[key] = self._value(read(), own)
         return mapping
 
     def _key(self, event: Any) -> str:  # noqa: ANN401 - as above
-        self._refuse_extras(event)
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
         if type(event) is not yaml.ScalarEvent or (event.value == "" and not event.style):
             raise _refusal("yaml-key", self._position(event), "键应是一个词", "a key must be a word")
         key = str(event.value)

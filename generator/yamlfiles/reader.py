@@ -25,7 +25,7 @@ def read(path: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
     what stands in the file. A file with problems is returned where its shape can still be looked at.
     """
     name = shown_name(path, root)
-    text = read_text(path, root)
+    text = read_text(path, name)
     if isinstance(text, Problem):
         return None, [text]
     faults = list(character_faults(name, text))
@@ -34,13 +34,16 @@ def read(path: Path, root: Path) -> tuple[YamlFile | None, list[Problem]]:
 
 def shown_name(path: Path, root: Path) -> str:
     """Return the path as messages show it: relative to `root`, printable whatever bytes the name holds."""
-    name = os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
+    name = path.relative_to(root).as_posix()
+    if name.isprintable():
+        return name
+    name = os.fsencode(name).decode("utf-8", "replace")
     return "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in name)
 
 
-def read_text(path: Path, root: Path) -> str | Problem:
-    """Return the text of a file of `content/` without byte order mark, or why there is none; follows no link."""
-    at = Position(shown_name(path, root))
+def read_text(path: Path, name: str) -> str | Problem:
+    """Return the text of a file, shown as `name`, without byte order mark, or why there is none; follows no link."""
+    at = Position(name)
     try:
         mode = path.lstat().st_mode
         if not stat.S_ISREG(mode):
