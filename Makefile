@@ -7,10 +7,13 @@ SITE_READY := $(VENV)/.site-ready
 TEST_READY := $(VENV)/.test-ready
 SUPPLY := build/supply
 SUPPLY_READY := $(SUPPLY)/.ready
+BENCH := build/bench
+BENCH_READY := $(BENCH)/.ready
+PART ?=
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check evidence format serve offline sweep verapdf bench lock sbom licences clean
+.PHONY: help site test check evidence format serve offline sweep verapdf bench pictures lock sbom licences clean
 
 help: ## show the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 12
@@ -41,8 +44,12 @@ sweep: $(TEST_READY) ## the long tests: every page and mode, 10,000 damaged file
 verapdf: site ## validate every edition for screen readers with veraPDF (PDF/UA-1); exit 3 where Java cannot be had
 	@.ci/verapdf/run $$(ls site/handbooks/*.pdf | grep -v '\.booklet\.')
 
-bench: $(TEST_READY) ## measure, and write docs/performance.md
-	@$(BIN)/python benchmarks/run.py
+bench: $(TEST_READY) $(BENCH_READY) ## measure, and write docs/performance.md: make bench, or make bench PART=build
+	@$(BIN)/python benchmarks/run.py $(PART)
+
+pictures: $(TEST_READY) site ## draw the pictures of the README from the built site
+	@.ci/debian-packages test
+	@$(BIN)/python -m tests.pictures site
 
 format: $(TEST_READY) ## format the code
 	$(BIN)/ruff format .
@@ -92,4 +99,10 @@ $(SUPPLY_READY): requirements/supply.txt
 	@$(PYTHON) -m venv $(SUPPLY)
 	@$(SUPPLY)/bin/pip --quiet --disable-pip-version-check install \
 	  --require-hashes --only-binary :all: -r requirements/supply.txt
+	@touch $@
+
+$(BENCH_READY): benchmarks/reference.txt
+	@mkdir -p $(BENCH)
+	@$(BIN)/pip --quiet --disable-pip-version-check install --require-hashes --no-deps --upgrade --target $(BENCH) \
+	  -r benchmarks/reference.txt || echo "jieba cannot be had here: measured without it" >&2
 	@touch $@

@@ -50,6 +50,8 @@ MORE = (
 
 _BALLAST = ("assets/javascripts", "assets/images", "sitemap.xml.gz", "assets/stylesheets/palette*", "**/*.map")
 _LEVELS = re.compile(r"^(WARNING|ERROR|CRITICAL)\s+-\s+(.*)")
+_REFUSED = re.compile(r"Error: \[Errno (\d+)\]")
+"""How Python ends where the system refuses to write a file."""
 
 
 class ThemingError(Exception):
@@ -64,7 +66,8 @@ class ThemingError(Exception):
 def build(kb: KnowledgeBase, build_dir: Path, out: Path, project: Path) -> list[Problem]:
     """Build the pages staged in `build_dir/docs/{zh,en}` into `out`, Chinese at its root and English below `en/`.
 
-    Returns what MkDocs in strict mode has to complain of; raises `ThemingError` where it cannot run.
+    Returns what MkDocs in strict mode has to complain of; raises `ThemingError` where it cannot run, `OSError` where
+    the disk takes no more.
     """
     folders = {Language.ZH: out, Language.EN: output.beside(out)}
     if problems := _run(kb, build_dir, folders, project, "--strict"):
@@ -204,6 +207,8 @@ def _finish(process: subprocess.Popen[str], language: Language) -> Iterator[Prob
         yield Problem("site-build", Position(f"build/docs/{language.value}"), message)
     if process.returncode and not lines:
         tail = said.strip().splitlines()[-1:] or ["?"]
+        if refused := _REFUSED.search(tail[0]):
+            raise OSError(int(refused[1]), os.strerror(int(refused[1])))
         raise ThemingError(Bilingual(f"MkDocs没有运行成功：{tail[0]}", f"MkDocs could not run: {tail[0]}"))
 
 

@@ -102,8 +102,9 @@ def stats(arguments: argparse.Namespace, language: Language) -> int:
     """Print numbers about the content, coverage, and English that is out of date."""
     project: Path = arguments.project.resolve()
     checked = pipeline.check(project, as_of=arguments.as_of)
-    if checked.kb is None:
-        print(text_report(checked.problems, project, language), file=sys.stderr)
+    unread = [each for each in checked.content.problems if each.severity is Severity.ERROR]
+    if checked.kb is None or unread:
+        print(text_report(unread or checked.problems, project, language), file=sys.stderr)
         return CONTENT
     found = editing.stats(checked.kb, checked.content)
     print(

@@ -1,22 +1,27 @@
-"""Fitting a benefit on one side: set tighter where the layout before ran over (一事一页)."""
+"""Fitting a benefit on one side: set tighter where it runs over its page (一事一页)."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection
+from xml.etree.ElementTree import Element
 
 DENSITIES = ("normal", "dense", "tight")
-_SECTION = re.compile(r'<section class="benefit fit (\w+)" id="([^"]+)">')
+_BENEFIT = "benefit fit "
 
 
-def fitted(html: str, pages: Mapping[str, int]) -> str:
-    """Return the book with each benefit that ends on another page than it begins one step tighter.
+def tighten(page: Collection[Element]) -> list[Element]:
+    """Set each benefit one step tighter that stands on a page without its end, and return these.
 
-    `pages` gives the page of each anchor; the end of a benefit has the anchor of the benefit and `-end`.
+    `page` holds the elements of the page; the end of a benefit has the id of the benefit and `-end`. What does not
+    fit at its tightest stays as it is.
     """
-
-    def section(match: re.Match[str]) -> str:
-        density, anchor = match[1], match[2]
-        if pages[anchor] != pages[f"{anchor}-end"]:
-            density = DENSITIES[min(DENSITIES.index(density) + 1, len(DENSITIES) - 1)]
-        return f'<section class="benefit fit {density}" id="{anchor}">'
-
-    return _SECTION.sub(section, html)
+    ends = {each.get("id") for each in page}
+    over = [
+        each
+        for each in page
+        if each.get("class", "").startswith(_BENEFIT)
+        and f"{each.get('id')}-end" not in ends
+        and not each.get("class", "").endswith(DENSITIES[-1])
+    ]
+    for each in over:
+        density = each.get("class", "").removeprefix(_BENEFIT)
+        each.set("class", _BENEFIT + DENSITIES[DENSITIES.index(density) + 1])
+    return over

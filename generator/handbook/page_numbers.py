@@ -1,42 +1,56 @@
-"""Page numbers of contents, cross references and index, filled in after a first layout.
+"""Page numbers of contents, cross references and index, filled in once pages are known.
 
-The library can do this itself (`target-counter`), but then lays the whole book out again and again: measured twice as
-slow. Here a link is given its page as `data-page`, and the index its pages, each once, runs collapsed (41–43).
+The library can do this itself (`target-counter`), but neither collapses an index nor leaves the rest of the book as
+it is. Here a link is given its page as `data-page`, and the index its pages, each once, runs collapsed (41–43).
 """
 
-import re
-from collections.abc import Mapping
-
-from markupsafe import Markup
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, SubElement
 
 UNKNOWN = "000"
 """Stands for a page in the first layout: as wide as most numbers are."""
-_INDEX = re.compile(r'<span class="pages" data-at="([^"]*)"></span>')
-_LINK = re.compile(r'<a ([^>]*)href="#([^"]+)"')
 
 
-def filled(html: str, pages: Mapping[str, int]) -> str:
-    """Return the book with its page numbers; `pages` gives the page of each anchor, nothing for a first layout."""
+def fill(book: Element, pages: Mapping[str, int]) -> list[Element]:
+    """Put the page numbers into the tree of a book and return the elements that changed.
 
-    def link(match: re.Match[str]) -> str:
-        return f'<a {match[1]}href="#{match[2]}" data-page="{pages.get(match[2], UNKNOWN)}"'
-
-    def index(match: re.Match[str]) -> str:
-        first: dict[int, str] = {}
-        for anchor in match[1].split():
-            if anchor in pages:
-                first.setdefault(pages[anchor], anchor)
-        return Markup('<span class="pages">{}</span>').format(_links(first))
-
-    return _INDEX.sub(index, _LINK.sub(link, html))
+    `pages` gives the page of each anchor, nothing for a first layout.
+    """
+    spans = [each for each in book.iter("span") if _index(each, pages)]
+    return [*spans, *(each for each in book.iter("a") if _link(each, pages))]
 
 
-def _links(first: Mapping[int, str]) -> Markup:
-    runs: list[list[int]] = []
-    for page in sorted(first):
-        if runs and page == runs[-1][-1] + 1:
-            runs[-1].append(page)
-        else:
-            runs.append([page])
-    told = [(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]), first[run[0]]) for run in runs]
-    return Markup(", ").join(Markup('<a href="#{}">{}</a>').format(anchor, text) for text, anchor in told)
+def _link(link: Element, pages: Mapping[str, int]) -> bool:
+    target = link.get("href", "")
+    number = str(pages.get(target[1:], UNKNOWN))
+    if not target.startswith("#") or link.get("data-page") == number:
+        return False
+    link.set("data-page", number)
+    return True
+
+
+def _index(span: Element, pages: Mapping[str, int]) -> bool:
+    anchors = span.get("data-at")
+    if anchors is None:
+        return False
+    told = list(_runs(anchors.split(), pages)) or [(anchors.split()[0], UNKNOWN)]
+    if told == [(link.get("href", "")[1:], link.text) for link in span]:
+        return False
+    for link in list(span):
+        span.remove(link)
+    for number, (anchor, text) in enumerate(told, start=1):
+        link = SubElement(span, "a", {"href": f"#{anchor}", "data-page": str(pages.get(anchor, UNKNOWN))})
+        link.text, link.tail = text, ", " if number < len(told) else None
+    return True
+
+
+def _runs(anchors: list[str], pages: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield each page or run of pages with the first anchor on it."""
+    first: dict[int, str] = {}
+    for anchor in anchors:
+        if anchor in pages:
+            first.setdefault(pages[anchor], anchor)
+    numbers = sorted(first)
+    for start in (page for page in numbers if page - 1 not in first):
+        end = next(page for page in range(start, numbers[-1] + 1) if page + 1 not in first)
+        yield first[start], f"{start}–{end}" if end > start else str(start)

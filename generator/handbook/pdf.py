@@ -1,14 +1,18 @@
 """From HTML to PDF files: fonts, child processes, cache."""
 
+import ctypes
 import hashlib
 import json
 import os
 import subprocess
 import tempfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cache as once
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -26,7 +30,9 @@ from generator.resources import PACKAGE, TEMPLATES
 
 STYLE_SHEET = "book.css"
 _CHILD = "generator.handbook.weasy"
-_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "pyphen", "pypdf")
+_LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "pyphen", "pypdf", "pillow")
+_NATIVE = (("libpango-1.0.so.0", "pango_version_string"), ("libharfbuzz.so.0", "hb_version_string"))
+"""Libraries of the system that set the lines, and their functions that tell the version."""
 _SHOWN = 5
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -46,10 +52,22 @@ class Job:
     @property
     def key(self) -> str:
         """Stand for everything that can change the PDF."""
-        code = [path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "handbook").glob("*.py"))]
-        versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+        code = [path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "handbook").rglob("*.py"))]
+        versions = [*(f"{name} {version(name)}" for name in _LIBRARIES), *_native_versions()]
         parts = (self.edition.name, self.html, *self.assets.values(), self.fonts.key, *versions, *code)
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+@once
+def _native_versions() -> tuple[str, ...]:
+    """Return the versions of the libraries that no package of Python brings; of one that is missing, nothing."""
+    found = [f"zlib {zlib.ZLIB_RUNTIME_VERSION}"]
+    for name, function in _NATIVE:
+        with suppress(OSError, AttributeError):
+            told = getattr(ctypes.CDLL(name), function)
+            told.restype = ctypes.c_char_p
+            found.append(f"{name} {told().decode()}")
+    return tuple(found)
 
 
 def render(  # noqa: PLR0913  fixed by the pipeline; the last four are named

@@ -20,8 +20,6 @@ from generator.language import Language
 from generator.model import Benefit, Handbook, KnowledgeBase
 from generator.output import Artifact, OutputFile
 
-_FORM = 1
-"""Raise when the same words shall look different."""
 _WIDTH, _MARGIN, _COLOURS = 1080, 72, 16
 _TITLE, _LABEL, _TEXT, _SMALL = 68, 38, 42, 30
 _LEADING = 1.5
@@ -84,13 +82,19 @@ def _finished(
     record_id: str, language: Language, blocks: tuple[Block, ...], family: font_files.Fonts, cache: Path
 ) -> tuple[OutputFile, Artifact]:
     words = "\n".join(block.text for block in blocks)
-    key = hashlib.sha256(f"{_FORM} {PIL.__version__} {family.key} {blocks}".encode()).hexdigest()[:32]
+    key = hashlib.sha256(f"{_code()} {PIL.__version__} {family.key} {blocks}".encode()).hexdigest()[:32]
     kept = cache / f"{key}.png"
     if not kept.is_file():
         output.write_file(kept, _drawn(blocks, language, family))
     file = OutputFile(addresses.card_picture(record_id, language).path, kept.read_bytes())
     with Image.open(kept) as image:
         return file, output.artifact(file, words=words, size=image.size)
+
+
+@once
+def _code() -> str:
+    """Return this file: who draws differently makes other pictures of the same words."""
+    return Path(__file__).read_text(encoding="utf-8")
 
 
 def _drawn(blocks: tuple[Block, ...], language: Language, family: font_files.Fonts) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import segno
@@ -12,15 +13,19 @@ QUIET = 4
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """A code: the address in it, its side in modules with the quiet zone, its dark modules as an SVG path."""
+    """A code: the address in it, its side in modules with the quiet zone, its dark modules as strokes of an SVG path."""
 
     address: str
     side: int
     path: str
 
 
+@cache
 def qr(address: str) -> Qr:
-    """Return the code of `address`, with the level of correction that its size leaves room for, M at least."""
+    """Return the code of `address`, with the level of correction that its size leaves room for, M at least.
+
+    Every format of a book shows the same codes.
+    """
     matrix = segno.make_qr(address, error="m").matrix
     return Qr(address, len(matrix) + 2 * QUIET, "".join(_runs(matrix)))
 
@@ -31,5 +36,5 @@ def _runs(matrix: Sequence[Sequence[int]]) -> Iterator[str]:
         for dark, modules in groupby(line):
             width = len(list(modules))
             if dark:
-                yield f"M{x} {y}h{width}v1h-{width}z"
+                yield f"M{x} {y}.5h{width}"
             x += width

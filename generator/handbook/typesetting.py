@@ -7,8 +7,10 @@ enough for a photocopy).
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -59,19 +61,21 @@ class _Run:
         )
 
 
+@lru_cache(maxsize=1 << 16)
 def typeset(text: str, language: Language) -> Markup:
-    """Return `text` as HTML with the spans that `language` needs."""
+    """Return `text` as HTML with the spans that `language` needs; every format of a book sets the same texts."""
     keeps = _merged([*(match.span() for match in _KEEP[language].finditer(text)), *_tail(text, language)])
     if language is Language.ZH:
         keeps = _merged(_widened(keeps, text))
     runs = dict(_runs(text, language))
     starts, ends = {start for start, _ in keeps}, {end for _, end in keeps}
+    boundaries = sorted({*starts, *ends, *runs, len(text)})
     pieces: list[Markup] = []
     at = 0
     while at < len(text):
         if at in starts:
             pieces.append(Markup('<span class="keep">'))
-        run = runs.get(at, _Run(at + 1))
+        run = runs.get(at) or _Run(boundaries[bisect_right(boundaries, at)])
         pieces.append(run.shown(text[at : run.end]))
         at = run.end
         if at in ends:

@@ -1,4 +1,4 @@
-"""The child process that sets one handbook: the only module that knows WeasyPrint.
+"""The child process that sets one handbook: only this module and `adapter` know WeasyPrint.
 
 Run as `python -m generator.handbook.weasy` with a job as JSON on standard input: `html`, `assets` (address to text),
 `output` (path of the PDF), `booklet` (whether to put the pages on sheets). Answers with JSON on standard output:
@@ -6,20 +6,20 @@ Run as `python -m generator.handbook.weasy` with a job as JSON on standard input
 disk takes no more. A process of its own, because a machine without fonts makes Pango crash.
 """
 
+import gc
 import json
 import logging
 import sys
 import warnings
-from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
-from generator.handbook import booklet, fitting, page_numbers
+from generator.handbook import booklet, page_numbers
 
 BASE = "https://handbook.invalid/"
 """Nothing is ever fetched from here; it only makes names absolute."""
 PROFILE = "pdf/ua-1"
-_ATTEMPTS = 6
 
 
 class _Collector(logging.Handler):
@@ -35,6 +35,7 @@ class _Collector(logging.Handler):
 
 def main() -> None:
     """Read a job, set the pages, write the PDF, answer."""
+    gc.disable()  # A book is made and the process ends: looking for garbage took an eighth of the time.
     job = json.load(sys.stdin)
     try:
         import weasyprint  # noqa: F401, PLC0415  loading it loads Pango, which may be missing
@@ -64,35 +65,32 @@ def set_pages(html: str, assets: dict[str, str], pdf: Path) -> dict[str, Any]:
         warnings.simplefilter("always")
         import weasyprint  # noqa: PLC0415  loading it loads Pango, which may be missing
 
-        from generator.handbook import tags  # noqa: PLC0415  the same
+        from generator.handbook import adapter  # noqa: PLC0415  the same
 
         logging.getLogger("weasyprint").addHandler(collector)
         fetcher = _fetcher(weasyprint, {BASE + name: text for name, text in assets.items()})
-        document = _laid_out(html, lambda text: weasyprint.HTML(string=text, base_url=BASE, url_fetcher=fetcher))
-        with tags.completed():
-            document.write_pdf(pdf, pdf_variant=PROFILE)
+        book = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher)
+        page_numbers.fill(book.etree_element, {})
+        try:
+            pages = _settled(book, pdf, adapter.adapted())
+        except adapter.UntestedVersionError as error:
+            pages = 0
+            collector.messages.append(str(error))
     return {
-        "pages": len(document.pages),
+        "pages": pages,
         "warnings": collector.messages + [str(each.message) for each in raised],
         "version": weasyprint.__version__,
     }
 
 
-def _laid_out(html: str, source: Callable[[str], Any]) -> Any:  # noqa: ANN401  the library has no types
-    """Lay the book out, then again with the page numbers and the fit that the layout before gave, until both hold.
-
-    What does not fit at its tightest stays as it is.
-    """
-    known: dict[str, int] = {}
-    for _ in range(_ATTEMPTS):
-        document = source(page_numbers.filled(html, known)).render(pdf_variant=PROFILE)
-        found = _pages(document)
-        fitting_better = fitting.fitted(html, found)
-        if found == known and fitting_better == html:
-            return document
-        known, html = found, fitting_better
-    logging.getLogger("weasyprint").warning("the page numbers do not settle")
-    return document
+def _settled(book: Any, pdf: Path, adapted: AbstractContextManager[None]) -> int:  # noqa: ANN401
+    """Lay the book out, write it, return the number of its pages."""
+    with adapted:
+        document = book.render(pdf_variant=PROFILE)
+        if page_numbers.fill(book.etree_element, _pages(document)):
+            logging.getLogger("weasyprint").warning("the page numbers do not settle")
+        document.write_pdf(pdf, pdf_variant=PROFILE)
+    return len(document.pages)
 
 
 def _pages(document: Any) -> dict[str, int]:  # noqa: ANN401

@@ -10,6 +10,7 @@ from py_mini_racer import MiniRacer
 
 from generator.language import Language
 from generator.model import KnowledgeBase
+from generator.output import OutputFile
 from generator.search.assets import data_files
 from generator.search.scripts import engine_js, hits_js, lunr_js
 
@@ -35,13 +36,13 @@ class Hit:
 class Engine:
     """search.js with its data, ready to answer; a context manager, since V8 runs in a thread that must be ended."""
 
-    def __init__(self, kb: KnowledgeBase, as_of: date) -> None:
-        """Load the engine with all data of `kb`."""
+    def __init__(self, kb: KnowledgeBase, as_of: date, files: Sequence[OutputFile] | None = None) -> None:
+        """Load the engine with all data of `kb`, or with these files."""
         self._engine = MiniRacer()
         self._engine.eval("var window = this;")
-        for script in (lunr_js(), engine_js(), hits_js(), *(file.content for file in data_files(kb, as_of))):
+        for script in (lunr_js(), engine_js(), hits_js(), *(file.content for file in files or data_files(kb, as_of))):
             self._engine.eval(script.decode("ascii"))
-        self._engine.eval("var engine = window.kbSearch.create(window.lunr);")
+        self._engine.eval("var engine = window.kbSearch.create(window.lunr); engine.take();")
 
     def __enter__(self) -> Self:
         """Return the engine itself."""

@@ -44,7 +44,7 @@ def index(found: Sequence[SearchRecord], language: Language) -> FullText:
 
 
 def _fields(record: SearchRecord, language: Language) -> Iterator[tuple[str, list[str]]]:
-    yield "title", tokens(f"{record.title[language]}\n{record.words[language]}")
+    yield "title", tokens(f"{record.title[language]}\n{record.called[language]}\n{record.words[language]}")
     yield (
         "text",
         tokens("\n".join(text[language] for text in (record.texts if record.indexed is None else record.indexed))),

@@ -15,6 +15,8 @@ LARGEST = 10**15
 
 FIGURE = re.compile("([0-9]+(?:\\.[0-9]+)?) ?([百千]?[万亿]|[百千])|[零〇一二两三四五六七八九十百千万亿]{2,}")
 
+PERCENT = re.compile("([0-9]+) ?per ?cent(?![a-z])|百分之([零〇一二两三四五六七八九十百]+|[0-9]+(?:\\.[0-9]+)?)")
+
 
 def figures(plain: str) -> Iterator[tuple[int, int, str]]:
     """Yield where a figure with a Chinese unit stands in folded text (start, end), and its number in digits."""
@@ -22,6 +24,21 @@ def figures(plain: str) -> Iterator[tuple[int, int, str]]:
         number = shifted(found[1], sum(ZEROS[sign] for sign in found[2])) if found[1] else numeral(found[0])
         if number is not None:
             yield found.start(), found.end(), number
+
+
+def percentages(plain: str) -> str:
+    """Return folded text with every share as digits and a sign: 百分之十五, 15 per cent and 15% are one."""
+    return PERCENT.sub(_percentage, plain)
+
+
+def _percentage(found: re.Match[str]) -> str:
+    if found[1]:
+        return f"{found[1]}%"
+    written = found[2]
+    if written[0].isascii():
+        return f"{written}%"
+    number = "100" if written == "百" else str(DIGITS[written]) if written in DIGITS else numeral(written)
+    return found[0] if number is None else f"{number}%"
 
 
 def shifted(digits: str, zeros: int) -> str:

@@ -35,10 +35,10 @@ def pack(frequencies: Sequence[Mapping[str, Mapping[str, int]]]) -> str:
     return " ".join(
         (
             written_gaps(map(ord, alphabet)),
-            _written(_seconds(ordered, place)),
+            written(_seconds(ordered, place)),
             _front_coded(spelt),
-            _written(len(postings) - 1 for postings in lists),
-            _written(number for postings in lists for number in _places(postings)),
+            written(len(postings) - 1 for postings in lists),
+            written(number for postings in lists for number in _places(postings)),
         )
     )
 
@@ -102,10 +102,11 @@ def _gaps(ascending: Iterable[int]) -> Iterator[int]:
 
 def written_gaps(ascending: Iterable[int]) -> str:
     """Return ascending numbers as signs, by their distances."""
-    return _written(_gaps(ascending))
+    return written(_gaps(ascending))
 
 
-def _written(numbers: Iterable[int]) -> str:
+def written(numbers: Iterable[int]) -> str:
+    """Return numbers as signs."""
     return "".join(map(_sign, numbers))
 
 

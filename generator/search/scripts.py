@@ -1,12 +1,15 @@
 """The scripts of search: joined from small files, minified, ASCII only, so that no charset can break them."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
 import rjsmin
 
+from generator import wording
+from generator.language import Language
 from generator.resources import TEMPLATES
 from generator.search.shortening import shortened
 
@@ -15,12 +18,18 @@ LUNR = "mkdocs/contrib/search/templates/search/lunr.js"
 LICENCE = "/*! lunr.js 2.3.9, (C) Oliver Nightingale, MIT licence; the parts that answer queries */\n"
 UNUSED = ("lunr.tokenizer", "lunr.Pipeline", "lunr.stemmer", "lunr.stopWordFilter", "lunr.trimmer")
 ENGINE = (
-    "text", "numerals", "packed", "fulltext", "names", "resolver", "references", "store", "context", "near", "exact",
-    "order", "everyday", "vocabulary", "marks", "loading", "asking", "engine",
+    "text", "numerals", "packed", "fulltext", "names", "resolver", "references", "store", "context", "naming", "near",
+    "exact", "order", "marks", "loading", "asking", "engine",
 )  # fmt: skip
 """The files of the engine, each for one concern."""
-REPAIR = ("spelling", "sounds", "repair")
+OTHERWISE = ("plainer", "everyday")
+"""Loaded only where a query found little."""
+REPAIR = ("vocabulary", "spelling", "sounds", "repair")
 """Loaded only where a query found nothing."""
+SHARED_BY_ENGINE = ("HAN", "LATIN", "unique", "byLength", "stem")
+"""What the engine lends to files that are loaded later."""
+LABELS = ("role-lead", "role-responsible", "role-partner", "open-ended")
+"""What the command line says of a row."""
 SHARED = ("elements", "loading", "state", "facets", "explaining", "csv")
 """What both pages need."""
 
@@ -58,28 +67,41 @@ def engine_js() -> bytes:
     frame = (
         '(function(root){"use strict";var data={};%s\n'
         "root.kbSearch={data:data,put:function(name,value){data[name]=value;},"
-        "create:function(lunr){return create(lunr,data);},HAN:HAN,LATIN:LATIN,unique:unique,stem:stem,unpack:unpack};"
+        "create:function(lunr){return create(lunr,data);},unpack:unpack,%s};"
         '}(typeof window==="undefined"?this:window));'
     )
-    return _minified(frame % _joined("search", ENGINE))
+    return _minified(frame % (_joined("search", ENGINE), ",".join(f"{each}:{each}" for each in SHARED_BY_ENGINE)))
+
+
+def otherwise_js(questions: Mapping[str, Sequence[str]]) -> bytes:
+    """Return what asks in other words as a file of search data: the engine finds it like any other."""
+    lists = json.dumps(dict(questions))
+    return _lazy("otherwise", OTHERWISE, f"{{plainer:makePlainer,everyday:makeEveryday,questions:{lists}}}")
 
 
 def repair_js() -> bytes:
-    """Return the repair of typing errors as a file of search data: the engine finds it like any other."""
-    shared = "var HAN=root.HAN,LATIN=root.LATIN,unique=root.unique,stem=root.stem;"
-    frame = '(function(root){"use strict";%s%s\nroot.put("repair",makeRepair);}(window.kbSearch));'
-    return _minified(frame % (shared, _joined("search", REPAIR)))
+    """Return the repair of typing errors, likewise."""
+    return _lazy("repair", REPAIR, "makeRepair")
+
+
+def _lazy(name: str, files: tuple[str, ...], put: str) -> bytes:
+    shared = ",".join(f"{each}=root.{each}" for each in SHARED_BY_ENGINE)
+    frame = '(function(root){"use strict";var %s;%s\nroot.put("%s",%s);}(window.kbSearch));'
+    return _minified(frame % (shared, _joined("search", files), name, put))
 
 
 def hits_js() -> bytes:
     """Return what makes answers of the engine into those of the command line; no page loads it."""
-    return _minified(_joined("search", ("hits",)).replace("function hitsOf", "window.hitsOf=function") + ";")
+    labels = {key: {each.value: wording.label(key)[each] for each in Language} for key in LABELS}
+    joined = _joined("search", ("excerpt", "hits")).replace("function hitsOf", "window.hitsOf=function")
+    return _minified(f"var LABELS={json.dumps(labels)};{joined};")
 
 
 def page_js(page: str) -> bytes:
     """Return the script of a page: `finder`, or `search` with its suggestions."""
     own = ("finder",) if page == "finder" else ("suggestions", "search")
-    return _minified(f'(function(){{"use strict";{_joined("page", (*SHARED, *own))}\n}}());')
+    extra = "" if page == "finder" else _joined("search", ("excerpt",))
+    return _minified(f'(function(){{"use strict";{_joined("page", (*SHARED, *own))}\n{extra}\n}}());')
 
 
 def _joined(folder: str, names: tuple[str, ...]) -> str:

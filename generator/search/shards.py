@@ -10,7 +10,8 @@ from generator.language import Language
 from generator.model import Document, KnowledgeBase
 from generator.resources import TEMPLATES
 from generator.search.index import BOOSTS, index
-from generator.search.names import bodies, both, in_order, syllables
+from generator.search.names import bodies, both, forms, in_order, syllables
+from generator.search.naming import packed_names
 from generator.search.packing import pack, written_gaps
 from generator.search.pinyin import sounds
 from generator.search.records import KINDS, SearchRecord
@@ -24,7 +25,6 @@ SUGGESTED = ("topic", "programme", "document", "handbook", "benefit", "term", "g
 """Kinds whose titles are suggested while somebody types."""
 CHUNK = 8
 """So many records have their texts in one file."""
-LABELS = ("role-lead", "role-responsible", "role-partner", "open-ended")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ def shards(kb: KnowledgeBase, found: Sequence[SearchRecord], as_of: date) -> Ite
     for piece in pieces:
         for language in Language:
             packed = pack(index(piece.records, language).frequencies)
-            shard = {"from": piece.start, "size": len(piece.records), "packed": packed}
+            shard: dict[str, Any] = {"from": piece.start, "size": len(piece.records), "packed": packed}
+            if not piece.is_rows:
+                shard["names"] = packed_names(piece.records, language)
             yield f"index.{language.value}.{piece.name}", shard
             for chunk in chunks(piece):
                 yield f"texts.{language.value}.{chunk.start}", texts(chunk, language)
@@ -102,8 +104,7 @@ def names(kb: KnowledgeBase, pieces: Sequence[Part], as_of: date) -> dict[str, A
         "parts": [
             {"name": each.name, "from": each.start, "size": len(each.records), "rows": each.is_rows} for each in pieces
         ],
-        "words": {key: value for key, value in words().items() if key != "everyday"},
-        "labels": {key: both(wording.label(key)) for key in LABELS},
+        "words": {key: value for key, value in words().items() if key not in ("everyday", "questions")},
     }
 
 
@@ -136,14 +137,38 @@ def context(kb: KnowledgeBase, language: Language) -> dict[str, list[Any]]:
     }
 
 
-def everyday(kb: KnowledgeBase, language: Language) -> list[list[list[str]]]:
-    """Return everyday words with what documents say instead: from `words.yaml`, and those of the glossary."""
+def everyday(kb: KnowledgeBase, language: Language) -> dict[str, list[Any]]:
+    """Return everyday words, each with the places of what documents say instead.
+
+    They come from `words.yaml`, the glossary, and the bodies that took a function over.
+    """
     is_chinese = language is Language.ZH
-    own = [[each["typed"], each["said"]] for each in words()["everyday"] if each["typed"][0].isascii() != is_chinese]
-    terms = (
-        (term.everyday.zh if is_chinese else term.everyday.en, term.names[language]) for term in kb.glossary.values()
-    )
-    return [*own, *([list(typed), [name]] for typed, name in terms if typed)]
+    pairs = [
+        (word, said)
+        for each in words()["everyday"]
+        if each["typed"][0].isascii() != is_chinese
+        for word in each["typed"]
+        for said in each["said"]
+    ]
+    for term in kb.glossary.values():
+        pairs += [(word, term.names[language]) for word in (term.everyday.zh if is_chinese else term.everyday.en)]
+    for transfer in kb.transfers.values():
+        if transfer.target.department is None:
+            name = transfer.target.names[language]
+            pairs += [(form, transfer.names[language]) for form in (forms(name) if is_chinese else [name])]
+    said = list(dict.fromkeys(said for _, said in pairs))
+    places = {each: place for place, each in enumerate(said)}
+    typed: dict[str, list[int]] = {}
+    for word, meant in pairs:
+        if places[meant] not in typed.setdefault(word, []):
+            typed[word].append(places[meant])
+    called = [
+        [alias, places[term.names[language]]]
+        for term in kb.glossary.values()
+        if term.names[language] in places
+        for alias in (term.aliases.zh if is_chinese else term.aliases.en)
+    ]
+    return {"called": called, "said": said, "typed": [[word, *found] for word, found in typed.items()]}
 
 
 def facts(kb: KnowledgeBase, pieces: Sequence[Part]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from generator.resources import TEMPLATES
-from generator.search.numerals import figures
+from generator.search.numerals import figures, percentages
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Character class of Chinese characters, for a regular expression."""
@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
     "[\u201c\u201d\u2018\u2019\"'`\u02bc\u300c-\u300f\u300a\u300b\u3008\u3009\u00ad\u200b-\u200d\u2060\ufeff]"
 )
 _THOUSANDS = re.compile("([0-9]),(?=[0-9]{3})")
-_RUN = re.compile(f"[{HAN}]+|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+")
+_RUN = re.compile(f"[{HAN}]+|[0-9]+(?:\\.[0-9]+)*%|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+")
 _WORD = re.compile("[a-z]{4,}")
 
 
@@ -38,7 +38,7 @@ def folded(text: str) -> str:
     plain = unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
     plain = _THOUSANDS.sub(r"\1", _UNSEEN.sub("", plain)).replace("&", " and ")
     table = simplified()
-    return "".join(table.get(character, character) for character in plain)
+    return percentages("".join(table.get(character, character) for character in plain))
 
 
 def canonical(text: str) -> str:
@@ -51,16 +51,24 @@ def canonical(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Return the tokens of `text`: what the index holds. Figures with a Chinese unit follow as numbers."""
+    """Return the tokens of `text`: what the index holds. Figures with a Chinese unit follow as numbers.
+
+    A share stands there with its sign and without.
+    """
     found: list[str] = []
     plain = folded(text)
     for run in _RUN.findall(plain):
         if run[0].isascii():
-            found.append(stem(run))
+            found += [run[:-1], run] if run.endswith("%") else [stem(run)]
         else:
             found += run
             found += (run[place : place + 2] for place in range(len(run) - 1))
     return found + [number for _, _, number in figures(plain)]
+
+
+def runs(text: str) -> list[str]:
+    """Return the runs of Chinese characters, words and numbers of `text`, folded."""
+    return _RUN.findall(folded(text))
 
 
 def stem(word: str) -> str:

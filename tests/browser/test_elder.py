@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import page_in, probe, wait_until
+from tests.browser.looking import PROBES, page_in, probe, wait_until
 
 pytestmark = pytest.mark.browser
 BODY = "parseFloat(getComputedStyle(document.body).fontSize)"
@@ -55,7 +55,7 @@ def test_text_goes_from_18_to_30(elder: Page, address: str) -> None:
 @pytest.mark.parametrize("size", range(len(SIZES)))
 def test_every_size_fits_a_phone(browser: Browser, address: str, size: int) -> None:
     """No text below 18 px, lines of 1.3 or more, targets of 60 px, nothing wider than 320 px."""
-    with page_in(browser, "elder", 320, size) as page:
+    with page_in(browser, "elder", 320, size, PROBES) as page:
         for each in ("", "benefits/nursing-subsidy/", "documents/jl-2020-care/", "en/responsibilities/", "en/matrix/"):
             page.goto(address + each)
             assert page.evaluate(BODY) == SIZES[size]

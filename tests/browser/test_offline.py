@@ -63,7 +63,8 @@ def test_the_elder_view_works_from_the_stick(stick: Path, disk: Page) -> None:
     """Its link keeps the page."""
     disk.goto((stick / "index.html").as_uri())
     disk.locator(".kb-elder-home a").click()
-    assert disk.evaluate("document.documentElement.dataset.kbView") == "elder"
+    disk.locator("html[data-kb-view=elder]").wait_for()
+    assert disk.url.endswith("/index.html?elder=1")
     assert disk.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == 22
 
 

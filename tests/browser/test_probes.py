@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.looking import VIEWS, WIDTHS, View, kinds, page_in, probe
+from tests.browser.looking import LANGUAGES, PLAIN, PROBES, VIEWS, WIDTHS, View, dealt, kinds, page_in, probe, probes
 
 pytestmark = pytest.mark.browser
-PLAIN = ("headings", "languages", "tables", "focus", "underlines", "pictures", "wide")
 TARGETS = {"elder": 60}
 LEAST_TEXT = {"elder": 18}
 LEADING = 1.3
@@ -20,7 +19,7 @@ SET_SPACING = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); docum
 
 def faults(page: Page, mode: str) -> list[str]:
     """Return what the probes find on the page as it is."""
-    found = [f"{name}: {fault}" for name in PLAIN for fault in probe(page, name)]
+    found = probes(page, PLAIN)
     found += [f"target: {fault}" for fault in probe(page, "targets", TARGETS.get(mode, 44))]
     found += [f"text: {fault}" for fault in probe(page, "text", LEAST_TEXT.get(mode, 13), LEADING)]
     return found + ([f"tint: {fault}" for fault in probe(page, "tints")] if mode == "forced" else [])
@@ -29,8 +28,8 @@ def faults(page: Page, mode: str) -> list[str]:
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_probes_find_nothing(browser: Browser, address: str, built_site: Path, view: View) -> None:
     """On a page of every kind."""
-    with page_in(browser, view.mode, view.width) as page:
-        for kind, each in kinds(built_site, view.language).items():
+    with page_in(browser, view.mode, view.width, script=PROBES) as page:
+        for kind, each in dealt(built_site, view).items():
             page.goto(address + each)
             assert faults(page, view.mode) == [], kind
 
@@ -52,7 +51,7 @@ BROKEN = {
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_probe_sees_its_fault(browser: Browser, name: str) -> None:
     """A probe that cannot fail would be a defect."""
-    with page_in(browser) as page:
+    with page_in(browser, script=PROBES) as page:
         page.set_content(f'<html lang="zh-Hans"><body><main>{BROKEN[name]}</main></body></html>')
         assert probe(page, name) != []
 
@@ -60,21 +59,18 @@ def test_a_probe_sees_its_fault(browser: Browser, name: str) -> None:
 @pytest.mark.parametrize(("name", "values"), [("targets", (44.0,)), ("text", (18.0, 1.3))])
 def test_a_probe_of_sizes_sees_its_fault(browser: Browser, name: str, values: tuple[float, ...]) -> None:
     """Small buttons, small text."""
-    with page_in(browser) as page:
+    with page_in(browser, script=PROBES) as page:
         page.set_content('<html lang="en"><body><main><button>a</button><p style="font-size:12px">a</p></main>')
         assert probe(page, name, *values) != []
 
 
 def test_text_spacing_cuts_nothing_off(browser: Browser, address: str, built_site: Path) -> None:
     """With the reader's own spacing (WCAG 1.4.12) on a phone, no text is clipped and nothing runs wide."""
-    with page_in(browser, width=320) as page:
-        for language in ("", "en/"):
+    with page_in(browser, width=320, script=PROBES) as page:
+        for language in LANGUAGES:
             for kind, each in kinds(built_site, language).items():
                 page.goto(address + each)
-                page.evaluate(
-                    "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }",
-                    SPACING,
-                )
+                page.evaluate(SET_SPACING, SPACING)
                 assert (probe(page, "clipped"), probe(page, "wide")) == ([], []), kind
 
 
@@ -84,7 +80,7 @@ def test_nothing_shifts_while_a_page_loads(
     browser: Browser, address: str, built_site: Path, width: int, mode: str
 ) -> None:
     """Controls that scripts bring have their place from the first moment."""
-    with page_in(browser, mode, width) as page:
+    with page_in(browser, mode, width, script=PROBES) as page:
         for kind, each in kinds(built_site, "").items():
             page.goto(address + each)
             assert probe(page, "shift") == 0, kind
@@ -92,7 +88,7 @@ def test_nothing_shifts_while_a_page_loads(
 
 def test_nothing_moves(browser: Browser, address: str, built_site: Path) -> None:
     """Least of all for readers who asked for less motion."""
-    with page_in(browser, reduced_motion="reduce") as page:
+    with page_in(browser, script=PROBES, reduced_motion="reduce") as page:
         for kind, each in kinds(built_site, "").items():
             page.goto(address + each)
             assert probe(page, "moving") == [], kind

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 import zxingcpp
@@ -13,10 +14,10 @@ from generator.handbook.book import book
 from generator.handbook.booklet import impose, sides
 from generator.handbook.chapters.benefits import Benefits
 from generator.handbook.chapters.fill_in import Contacts
-from generator.handbook.fitting import fitted
+from generator.handbook.fitting import tighten
 from generator.handbook.making import Place
 from generator.handbook.page_index import letters
-from generator.handbook.page_numbers import UNKNOWN, filled
+from generator.handbook.page_numbers import UNKNOWN, fill
 from generator.handbook.plain import text
 from generator.handbook.qr import Qr, qr
 from generator.language import Language
@@ -73,29 +74,35 @@ def test_plain_text_of_a_table_names_the_column_before_each_cell() -> None:
 
 
 def test_page_numbers_collapse_and_lead_to_their_pages() -> None:
-    """Each page once, runs as ranges."""
-    source = '<a class="x" href="#b">B</a><span class="pages" data-at="a b c d d2"></span>'
+    """Each page once, runs as ranges; what did not change is not set again."""
+    book = fromstring('<p><a href="#b">B</a><a href="https://x.example/">X</a><span data-at="a b c d d2"/></p>')
+    assert len(fill(book, {})) == 2
+    assert UNKNOWN in "".join(book.itertext())
     pages = {"a": 3, "b": 4, "c": 5, "d": 9, "d2": 9}
-    assert filled(source, pages) == (
-        '<a class="x" href="#b" data-page="4">B</a><span class="pages"><a href="#a">3–5</a>, <a href="#d">9</a></span>'
+    assert [each.tag for each in fill(book, pages)] == ["span", "a"]
+    assert tostring(book, encoding="unicode") == (
+        '<p><a href="#b" data-page="4">B</a><a href="https://x.example/">X</a><span data-at="a b c d d2">'
+        '<a href="#a" data-page="3">3–5</a>, <a href="#d" data-page="9">9</a></span></p>'
     )
-    assert UNKNOWN in filled(source, {})
+    assert fill(book, pages) == []
 
 
 def test_a_benefit_that_runs_over_is_set_tighter() -> None:
     """One step at a time, and no further than the tightest."""
-    source = '<section class="benefit fit {}" id="benefit-x">'
-    over, fits = {"benefit-x": 7, "benefit-x-end": 8}, {"benefit-x": 7, "benefit-x-end": 7}
-    assert fitted(source.format("normal"), over) == source.format("dense")
-    assert fitted(source.format("tight"), over) == source.format("tight")
-    assert fitted(source.format("normal"), fits) == source.format("normal")
+    benefit, end = Element("section", {"class": "benefit fit normal", "id": "benefit-x"}), Element("div")
+    end.set("id", "benefit-x-end")
+    assert tighten([benefit, end]) == []
+    for density in ("dense", "tight"):
+        assert tighten([benefit]) == [benefit]
+        assert benefit.get("class") == f"benefit fit {density}"
+    assert tighten([benefit]) == []
 
 
 def _decoded(code: Qr) -> str:
     """Draw the path as pixels and read it as a telephone would."""
     scale, side = 4, code.side
     pixels = bytearray(b"\xff" * (side * scale) ** 2)
-    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)v1h-\d+z", code.path):
+    for x, y, width in re.findall(r"M(\d+) (\d+)\.5h(\d+)", code.path):
         for row in range(int(y) * scale, (int(y) + 1) * scale):
             start = row * side * scale + int(x) * scale
             pixels[start : start + int(width) * scale] = b"\0" * (int(width) * scale)

@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 
 from generator import handbook
+from generator.language import Language
 from generator.link import link, read_content
 from tests.conftest import AS_OF
 
@@ -15,17 +16,21 @@ _ACTIVE = {
     "/GoToR", "/GoToE", "/RichMedia", "/AA", "/FileAttachment", "/Movie", "/Sound", "/XFA",
 }  # fmt: skip
 SITE = "https://policy.gov.example/"
+WANTED = [
+    handbook.Edition("everything", "a4", Language.ZH),
+    handbook.Edition("everything", "a4", Language.EN),
+    handbook.Edition("cards", "card", Language.ZH),
+]
 
 
 @pytest.fixture(scope="module")
 def books(hostile_project: Path, tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
-    """Set the handbooks of the project in which every text tries to do harm."""
+    """Set the handbooks of the project in which every text tries to do harm: all chapters, and the cards."""
     kb, _ = link(read_content(hostile_project))
     assert kb is not None
-    made = handbook.render(kb, AS_OF, SITE, cache=tmp_path_factory.mktemp("cache"), jobs=2)
-    found = [file.content for file, _ in made if file.path.endswith(".pdf")]
-    assert found
-    return found
+    made = handbook.render(kb, AS_OF, SITE, cache=tmp_path_factory.mktemp("cache"), jobs=2, wanted=WANTED)
+    assert any(payload in handbook.html(kb, WANTED[0], AS_OF, SITE) for payload in ("&lt;script", "javascript:"))
+    return [file.content for file, _ in made]
 
 
 def _names(thing: object) -> Iterator[str]:

@@ -1,14 +1,15 @@
 """Damage is mended by rules, each repair is reported at its place, and what no rule knows is refused."""
 
+import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from generator import handbook
-from generator.language import Language
-from generator.model import KnowledgeBase
+from generator.handbook import fonts
 from generator.officialtext import Normalised, normalise, read
-from tests.conftest import AS_OF
 
 TEXTS = Path(__file__).parent / "texts"
 
@@ -146,17 +147,28 @@ def test_a_pdf_without_text_is_named_as_a_scan(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["text-missing"]
 
 
-def test_the_text_layer_of_a_pdf(maximal: KnowledgeBase, tmp_path: Path) -> None:
-    """One of our own handbooks, read back."""
-    wanted = [handbook.Edition("responsibility", "a4", Language.ZH)]
-    ((file, _),) = handbook.render(maximal, AS_OF, None, cache=tmp_path / "cache", wanted=wanted)
-    path = tmp_path / "handbook.pdf"
-    path.write_bytes(file.content)
+def test_the_text_layer_of_a_pdf(tmp_path: Path) -> None:
+    """A page set as the handbooks are, with a font that holds its characters only, read back."""
+    text = "示例省残疾人"
+    (tmp_path / "fonts").mkdir()
+    font = fonts.cut_font(fonts.sources_of(None)[0], fonts.WEIGHTS[0], frozenset(text))
+    (tmp_path / "fonts" / "Regular.ttf").write_bytes(font)
+    config, path = tmp_path / "fonts.conf", tmp_path / "page.pdf"
+    config.write_text(f"<fontconfig><dir>{tmp_path}/fonts</dir><cachedir>{tmp_path}</cachedir></fontconfig>")
+    html = f'<html lang="zh"><title>T</title><p>{text}'
+    subprocess.run(
+        [sys.executable, "-P", "-m", "generator.handbook.weasy"],
+        input=json.dumps({"html": html, "assets": {}, "output": str(path)}),
+        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
     raw, problems = read(path)
     assert problems == []
     assert raw is not None
     assert raw.encoding == "PDF"
-    assert "示例省" in raw.text
+    assert raw.text.strip() == text
 
 
 def test_every_repair_rule_has_a_name_for_readers() -> None:

@@ -11,6 +11,15 @@ from tests.conftest import CASES, REPOSITORY
 
 FIRST, SECOND = "2026-01-15", "2026-02-20"
 """Two days, so that two builds of the same content differ."""
+_LEAFLET = """titles: {zh: 示例折页, en: Example Leaflet}
+subtitles: {zh: 一页, en: One page}
+audience: {zh: 示例省的读者, en: Readers in Example Province}
+editions: [a4]
+chapters:
+  - type: guide
+    titles: {zh: 怎么看, en: How to read this}
+    text: {zh: 先看这里。, en: Look here first.}
+"""
 
 
 def fictional(folder: Path, name: str = "minimal") -> Path:
@@ -18,14 +27,29 @@ def fictional(folder: Path, name: str = "minimal") -> Path:
     return Path(shutil.copytree(CASES / "valid" / name, folder / "project"))
 
 
+def with_leaflet(folder: Path) -> Path:
+    """Return a copy of the smallest valid project with the smallest handbook."""
+    project = fictional(folder)
+    leaflet = project / "content" / "handbooks" / "leaflet.yaml"
+    leaflet.parent.mkdir()
+    leaflet.write_text(_LEAFLET, encoding="utf-8")
+    return project
+
+
+def arguments(project: Path, *options: str, as_of: str = FIRST) -> list[str]:
+    """Return what to say to the program to build `project`."""
+    return ["-C", str(project), "--as-of", as_of, "--lang", "en", "build", *options]
+
+
 def command(project: Path, *options: str, as_of: str = FIRST) -> list[str]:
     """Return the command that builds `project`."""
-    return [sys.executable, "-m", "generator", "-C", str(project), "--as-of", as_of, "--lang", "en", "build", *options]
+    return [sys.executable, "-m", "generator", *arguments(project, *options, as_of=as_of)]
 
 
 def environment(project: Path, **more: str) -> dict[str, str]:
-    """Return an environment with a cache of the project's own."""
-    return {**os.environ, "POLICYKB_CACHE": str(project / "cache"), "PYTHONPATH": str(REPOSITORY), **more}
+    """Return an environment with a cache of the project's own, in which Python keeps what it has compiled."""
+    own = {"POLICYKB_CACHE": str(project / "cache"), "PYTHONPATH": str(REPOSITORY), "PYTHONDONTWRITEBYTECODE": ""}
+    return {**os.environ, **own, **more}
 
 
 def build(project: Path, *options: str, as_of: str = FIRST, **more: str) -> "subprocess.CompletedProcess[str]":

@@ -1,15 +1,13 @@
-"""Kills the publishing of a real build at every 20 milliseconds: `python -m tests.reliability.sweep PROJECT WAY`.
+"""Kills the publishing of a real build at every 20 milliseconds.
 
 The build runs once up to publishing. From there it goes on again and again in a forked process, each killed a little
 later than the one before, until one ends by itself. After each the sites are put back as they were.
 """
 
-import hashlib
 import json
 import os
 import shutil
 import signal
-import sys
 import time
 from datetime import date
 from pathlib import Path
@@ -17,14 +15,17 @@ from pathlib import Path
 from generator import output, pipeline
 from generator.output import publishing
 from tests.reliability.projects import SECOND
+from tests.reliability.state import state
 
 STEP = 0.02
 _FAR = 500
 
 
-def main() -> None:
-    """Print, a line a kill: what is published after it, and after the next run's first step; what lies beside."""
-    project, way = Path(sys.argv[1]), sys.argv[2]
+def kill_publishing(project: Path, way: str, told: Path) -> None:
+    """Write, a line a kill: what is published after it, and after the next run's first step; what lies beside.
+
+    Ends the process; meant for a process of its own.
+    """
     if way == "link":
         publishing._exchange = lambda *_: False  # noqa: SLF001 - as on a system without the call
     options = pipeline.Options(project, project / "site", date.fromisoformat(SECOND), pdf=False)
@@ -45,8 +46,8 @@ def main() -> None:
                 os.waitpid(child, 0)
             killed = state(options.site_dir)
             output.recover(options.site_dir)
-            sys.stdout.write(json.dumps([killed, state(options.site_dir), beside(options.site_dir)]) + "\n")
-            sys.stdout.flush()
+            with told.open("a", encoding="utf-8") as file:
+                file.write(json.dumps([killed, state(options.site_dir), beside(options.site_dir)]) + "\n")
             if ended:
                 os._exit(0)
             _put_back(kept, project)
@@ -66,21 +67,8 @@ def _put_back(kept: Path, project: Path) -> None:
     shutil.copytree(kept, project, symlinks=True, copy_function=os.link, dirs_exist_ok=True)
 
 
-def state(site: Path) -> str:
-    """Return the checksum of the checksums of a whole site, else what is wrong with it."""
-    try:
-        wrong = list(output.differences(site))
-    except (OSError, ValueError) as fault:
-        return f"broken: {fault}"
-    return f"broken: {wrong}" if wrong else hashlib.sha256((site / "SHA256SUMS").read_bytes()).hexdigest()
-
-
 def beside(site: Path) -> list[str]:
     """Return what a killed build left beside the site, without the folder that a link points to."""
     return sorted(
         path.name for path in site.parent.glob(".site.*") if path.name not in (site.resolve().name, ".site.lock")
     )
-
-
-if __name__ == "__main__":
-    main()

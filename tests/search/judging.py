@@ -10,9 +10,17 @@ from generator.language import Language
 from generator.search import Engine, SearchRecord
 from tests.conftest import REPOSITORY
 
-QUERIES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (REPOSITORY / "tests" / "search" / "queries.yaml").read_text(encoding="utf-8")
-)
+
+def read(name: str) -> dict[str, list[dict[str, Any]]]:
+    """Return the queries of a file, by their part."""
+    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+        (REPOSITORY / "tests" / "search" / f"{name}.yaml").read_text(encoding="utf-8")
+    )
+    return found
+
+
+QUERIES = read("queries")
+HELD_OUT = read("held_out")
 _IDS = {
     "p": "jl-2021-14th-plan#p-{}",
     "k": "jl-2020-care#p-{}",
@@ -25,13 +33,17 @@ _IDS = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query with its right answers; `phrase` makes any record right that says it literally."""
+    """A query with its right answers; `phrase` makes any record right that says it literally.
+
+    `also` may come first too, but need not be found.
+    """
 
     kind: str
     language: Language
     query: str
     right: tuple[str, ...]
     phrase: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,7 @@ def full_id(short: str) -> str:
     return _IDS[prefix].format(rest)
 
 
-def everything() -> list[Asked]:
+def everything(queries: dict[str, list[dict[str, Any]]] = QUERIES) -> list[Asked]:
     """Return the queries over all kinds."""
     return [
         Asked(
@@ -65,8 +77,9 @@ def everything() -> list[Asked]:
             str(query),
             tuple(map(full_id, entry["right"])),
             str(entry["phrase"]) if "phrase" in entry else None,
+            tuple(map(full_id, entry.get("also", ()))),
         )
-        for entry in QUERIES["everything"]
+        for entry in queries["everything"]
         for query in entry["queries"]
     ]
 
@@ -83,14 +96,13 @@ def _judged(engine: Engine, asked: Asked, said: dict[str, str]) -> Judged:
     ids = [hit.id for hit in engine.search(asked.query, language=asked.language)][:10]
     recall = len(set(asked.right) & set(ids)) / min(10, len(asked.right))
     phrase = asked.phrase.lower() if asked.phrase else None
-    ranks = [
-        rank for rank, each in enumerate(ids, 1) if each in asked.right or (phrase is not None and phrase in said[each])
-    ]
+    first = (*asked.right, *asked.also)
+    ranks = [rank for rank, each in enumerate(ids, 1) if each in first or (phrase is not None and phrase in said[each])]
     return Judged(asked, recall, 1 / ranks[0] if ranks else 0.0, tuple(ids))
 
 
 def _said(record: SearchRecord) -> str:
-    texts = [record.title, record.words, *record.texts]
+    texts = [record.title, record.called, record.words, *record.texts]
     return "\n".join(f"{text.zh}\n{text.en}" for text in texts).lower()
 
 

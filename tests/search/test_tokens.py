@@ -35,6 +35,8 @@ STRANGE = [
     "5.5 万户",
     "千方百计，十四五，一亿二千万",
     "2016年投入2000万元，第十四条",
+    "百分之十五，百分之百，百分之五，百分之12.5",
+    "58.83%，15 per cent, 15 percent of 15%",
 ]
 
 
@@ -44,7 +46,7 @@ def samples(kb: KnowledgeBase) -> list[str]:
     texts = [
         part
         for record in records(kb)
-        for text in (record.title, record.words, *record.texts)
+        for text in (record.title, record.called, record.words, *record.texts)
         for part in f"{text.zh}\n{text.en}".split("\n")
     ]
     pieces = []
@@ -78,6 +80,9 @@ def test_both_compare_names_alike(engine: Engine, real: KnowledgeBase) -> None:
         ("HEALTH", "health"),
         ("55,000", "55000"),
         ("women’s", "womens"),
+        ("百分之十五", "15%"),
+        ("百分之百", "100%"),
+        ("15 per cent", "15％"),
     ],
 )
 def test_what_makes_no_difference(one: str, other: str) -> None:
@@ -88,6 +93,11 @@ def test_what_makes_no_difference(one: str, other: str) -> None:
 def test_chinese_is_cut_into_characters_and_pairs() -> None:
     """No dictionary decides what a word is; digits beside Chinese stay whole."""
     assert tokens("每月80元") == ["每", "月", "每月", "80", "元"]
+
+
+def test_a_share_is_found_with_its_sign_and_without() -> None:
+    """Who types 15% wants the share; who types 58.83 finds it too."""
+    assert tokens("达到58.83%") == ["达", "到", "达到", "58.83", "58.83%"]
 
 
 @pytest.mark.parametrize(

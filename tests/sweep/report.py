@@ -12,10 +12,12 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 PARTS = REPOSITORY / "build" / "sweep"
 REPORT = REPOSITORY / "docs" / "reports" / "accessibility.md"
 RESULTS = REPOSITORY / "site_templates" / "accessibility_results.json"
+_NOT_ASKED = "not asked: there was no Java"
 _HEAD = """# Accessibility: the sweep
 
-Written by `make sweep` on {day}. Every engine is asked about every page of both languages, or about each n-th page
-where `POLICYKB_SWEEP_EVERY` says so; the columns tell how many.
+Written by `make sweep` on {day}. The engines are asked about every page of both languages, in light and dark colours,
+forced colours and the elder view, at 1280 and 320 px, and on paper; Lighthouse about four kinds of pages. Where
+`POLICYKB_SWEEP_EVERY` asks for each n-th page only, the column tells how many.
 
 | engine | version | view | pages | faults |
 |---|---|---|---|---|
@@ -23,26 +25,22 @@ where `POLICYKB_SWEEP_EVERY` says so; the columns tell how many.
 
 
 def results(parts: list[dict[str, Any]], day: str) -> list[dict[str, Any]]:
-    """Return one line an engine: pages of its largest views in both languages, number of views, faults."""
+    """Return one line for each engine that was asked: pages, number of views, faults."""
     told = []
     for engine, name in NAMES.items():
-        own = [part for part in parts if part["engine"] == engine]
-        pages: dict[str, int] = {}
-        for part in own:
-            language = part["view"].rpartition("-")[2]
-            pages[language] = max(pages.get(language, 0), part["pages"])
-        views = {part["view"].rpartition("-")[0] for part in own}
+        own = [part for part in parts if part["engine"] == engine and part["pages"]]
         if own:
-            faults = sum(len(part["faults"]) for part in own)
-            line = {"engine": name, "version": own[0]["version"], "day": day, "pages": sum(pages.values())}
-            told.append({**line, "views": len(views), "faults": faults})
+            pages = max(part["pages"] for part in own)
+            line = {"engine": name, "version": own[0]["version"], "day": day, "pages": pages, "views": len(own)}
+            told.append({**line, "faults": sum(len(part["faults"]) for part in own)})
     return told
 
 
 def report(parts: list[dict[str, Any]], day: str) -> str:
     """Return the report as Markdown."""
     lines = [
-        f"| {NAMES[each['engine']]} | {each['version']} | {each['view']} | {each['pages']} | {len(each['faults'])} |"
+        f"| {NAMES[each['engine']]} | {each['version']} | {each['view']} | {each['pages'] or _NOT_ASKED} "
+        f"| {len(each['faults'])} |"
         for each in parts
     ]
     faults = Counter((NAMES[each["engine"]], rule) for each in parts for rule, _ in each["faults"])

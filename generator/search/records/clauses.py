@@ -69,7 +69,7 @@ def _practice(kb: KnowledgeBase, practice: Practice) -> SearchRecord:
         title=item.names,
         texts=lines([*(statement.text for statement in provision.statements), *headings]),
         url=url_of(item),
-        words=joined([practice.place]),
+        called=joined([practice.place]),
         place=clause(provision.ref),
         ref=provision.ref,
     )

@@ -22,7 +22,7 @@ def _department(department: Department) -> SearchRecord:
         title=department.names,
         texts=lines([*(name.names for name in others), department.note]),
         url=in_both(lambda language: addresses.department(department.id, language)),
-        words=department.short_names,
+        called=department.short_names,
         indexed=(),
         bodies=((department.id, "self", department.short_names.zh),),
     )

@@ -26,7 +26,7 @@ def _document(document: Document) -> SearchRecord:
         title=document.titles,
         texts=(document.summary,),
         url=in_both(lambda language: addresses.document(document.id, language)),
-        words=joined([document.short_titles, numbers]),
+        called=joined([document.short_titles, numbers]),
         bodies=tuple(issuers),
         topics=ids(document.topics),
     )

@@ -25,7 +25,7 @@ def _benefit(benefit: Benefit) -> SearchRecord:
         texts=lines([benefit.summary, *(f.text for f in facts), *(c.text for c in benefit.conditions)]),
         url=in_both(lambda language: addresses.benefit(benefit.id, language)),
         words=joined(group.names for group in benefit.groups),
-        indexed=lines([benefit.summary, *(fact.text for fact in benefit.amounts)]),
+        indexed=lines([benefit.summary, *(fact.text for fact in facts if fact in benefit.amounts or fact.figures)]),
         named=tuple(named),
         topics=ids(benefit.topics),
     )
@@ -45,7 +45,7 @@ def _group(group: Group) -> SearchRecord:
         title=group.names,
         texts=lines([group.description, group.note]),
         url=in_both(lambda language: addresses.group(group.id, language)),
-        words=Bilingual("\n".join(group.printed), ""),
+        called=Bilingual("\n".join(group.printed), ""),
         indexed=(),
         topics=ids(group.topics),
     )
@@ -107,7 +107,7 @@ def _term(term: Term) -> SearchRecord:
         title=term.names,
         texts=lines([term.definition, _listed(term.everyday.zh, term.everyday.en), term.note]),
         url=in_both(lambda language: addresses.term(term.id, language)),
-        words=Bilingual("\n".join(term.aliases.zh), "\n".join(term.aliases.en)),
+        called=Bilingual("\n".join(term.aliases.zh), "\n".join(term.aliases.en)),
         indexed=(),
         topics=ids(term.topics),
     )

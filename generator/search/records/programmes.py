@@ -22,7 +22,7 @@ def _programme(programme: Programme) -> SearchRecord:
         title=programme.names,
         texts=lines([programme.description]),
         url=in_both(lambda language: addresses.programme(programme.id, language)),
-        words=Bilingual("\n".join(programme.aliases), ""),
+        called=Bilingual("\n".join(programme.aliases), ""),
         indexed=(),
         topics=ids(programme.topics),
     )

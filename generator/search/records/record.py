@@ -32,8 +32,10 @@ class SearchRecord:
     """What it says, a sentence or so each; shown, and indexed too unless `indexed` says otherwise."""
     url: Bilingual
     """From the site's root."""
+    called: Bilingual = NOTHING
+    """Its other names, a line each; indexed like the title, not shown."""
     words: Bilingual = NOTHING
-    """What it is called besides its title; indexed like the title, not shown."""
+    """What else leads to it: indexed like the title, not shown."""
     place: Bilingual = NOTHING
     """Where it stands in its document, in words."""
     ref: str | None = None

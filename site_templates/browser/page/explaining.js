@@ -40,7 +40,7 @@ function reasonsFor(record, answer, asked, state) {
   if (matched.length && !isRow && matched[0][1] !== "self") { reasons.push(say("search-why-role", { body: printedName(matched[0]), role: words["said-" + matched[0][1]] })); }
   reasons = reasons.concat(laterNames(matched, asked));
   if (answer.named) { reasons.push(words["finder-why-named"]); }
-  if (answer.other) {
+  if (answer.other && answer.by !== "part") {
     reasons.push(say("search-why-" + answer.by, { typed: answer.other.typed.join(words["list-separator"]), said: answer.other.said.join(words["list-separator"]) }));
   } else if (answer.by && !reasons.length) { reasons.push(words["finder-why-" + answer.by]); }
   return reasons;

@@ -1,4 +1,10 @@
 /* The filters: how many answers each value would leave, all other choices kept; the chosen ones as chips. */
+var counters = {};
+FACETS.forEach(function (name) {
+  counters[name] = boxes.filter(function (box) { return box.name === name; }).map(function (box) {
+    return { box: box, node: box.parentNode.querySelector(".kb-choice__count") };
+  });
+});
 function countChoices(found, state, unscoped) {
   var meant = engine.idsOf(found.asked);
   FACETS.forEach(function (name) {
@@ -6,12 +12,14 @@ function countChoices(found, state, unscoped) {
     FACETS.forEach(function (other) { others[other] = other === name ? [] : state[other]; });
     function left(list) { return list.map(function (answer) { return engine.records[answer.place]; }).filter(function (record) { return engine.passes(record, others, meant); }); }
     var exact = left(from.exact), records = exact.length ? exact : left(from.near);
-    boxes.filter(function (box) { return box.name === name; }).forEach(function (box) {
-      var only = {};
-      FACETS.forEach(function (other) { only[other] = other === name ? [box.value] : others[other]; });
-      var number = records.filter(function (record) { return engine.passes(record, only, meant); }).length;
-      box.parentNode.querySelector(".kb-choice__count").textContent = String(number);
-      box.disabled = !number && !box.checked;
+    var counts = Object.create(null), wanted = meant.concat(name === "department" ? [] : state.department);
+    records.forEach(function (record) {
+      unique(engine.valuesOf(record, name, wanted)).forEach(function (value) { counts[value] = (counts[value] || 0) + 1; });
+    });
+    counters[name].forEach(function (counter) {
+      var number = counts[counter.box.value] || 0, text = String(number);
+      if (counter.node.textContent !== text) { counter.node.textContent = text; }
+      counter.box.disabled = !number && !counter.box.checked;
     });
   });
 }

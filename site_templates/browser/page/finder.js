@@ -89,6 +89,5 @@ listen(changed);
 window.addEventListener("popstate", function () { restore(); render(); });
 byId("kb-csv").addEventListener("click", csv);
 byId("kb-print").addEventListener("click", function () { window.print(); });
-show("kb-actions", true);
 restore();
 render();

@@ -110,7 +110,7 @@ function source(record, own) {
 
 function said(made, record, answer, asked) {
   var wanted = languagesFor(answer, asked), from = engine.textOf(record, wanted[wanted.length - 1]);
-  var piece = from ? engine.excerpt(from.lines, asked, wanted[wanted.length - 1]) : "";
+  var piece = from ? excerpt(engine, from.lines, asked, wanted[wanted.length - 1]) : "";
   if (!piece) { return; }
   var line = element("p", "kb-result__task");
   if (wanted.length > 1) { line.lang = isChinese ? "en" : "zh-Hans"; }

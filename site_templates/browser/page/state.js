@@ -43,6 +43,7 @@ function listen(changed) {
   input.addEventListener("compositionend", soon);
   form.addEventListener("submit", function (event) { event.preventDefault(); window.clearTimeout(typing); changed(true); });
   boxes.forEach(function (box) { box.addEventListener("change", function () { changed(true); }); });
-  facets.hidden = false;
-  if (window.matchMedia("(max-width: 959px)").matches) { page.querySelector(".kb-facets__all").open = false; }
+  /* Beside the results the filters stand open, as the style sheet shows them from the first moment. */
+  var isBeside = window.matchMedia("(min-width: 960px)").matches && document.documentElement.getAttribute("data-kb-view") !== "elder";
+  page.querySelector(".kb-facets__all").open = isBeside;
 }

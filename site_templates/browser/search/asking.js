@@ -28,18 +28,16 @@ function makeAsking(references, resolvers, text) {
     return Object.assign({}, asked, { bodies: [], documents: isQuoted ? [] : asked.documents, rest: rest, units: text.units(rest), words: null });
   }
 
-  /* A question without who, which, leads …; what role it asks about is kept. */
-  function shorter(asked) {
-    var bare = asked.resolver.bare(asked.rest);
-    if (bare.rest === asked.rest || !bare.rest) { return null; }
-    return Object.assign({}, asked, { rest: bare.rest, units: text.units(bare.rest), about: bare.role });
+  /* The same asked with other words: `plain` as the file of other words gives it. */
+  function inWords(asked, plain) {
+    return Object.assign({}, asked, { rest: plain.rest, units: text.units(plain.rest), about: plain.about });
   }
 
   function isEmpty(asked) {
     return !asked.units.length && !asked.bodies.length && !asked.role && !asked.documents.length && !asked.refs.length;
   }
 
-  return { understand: understand, shorter: shorter, isEmpty: isEmpty };
+  return { understand: understand, inWords: inWords, isEmpty: isEmpty };
 }
 
 /* The languages to look up: those of the letters; digits alone are looked up in the reader's language. */

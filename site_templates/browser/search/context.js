@@ -35,15 +35,19 @@ function makeContext(names, data, text) {
     });
   }
 
-  /* Whether a record's document, topics or bodies hold the unit: `called` looks at the names of topics only, `topics`
-     at their everyday words too. */
-  return function (unit, record, kinds) {
+  /* What of everything that has arrived is not in the table yet. */
+  function complete(kinds) {
     if (!table) { fill(); }
     ["zh", "en"].forEach(function (language) { if (!kept[language] && data["context." + language]) { fillWords(language); } });
     if (kinds.indexOf("bodies") >= 0 && !kept["bodies " + Boolean(data.bodies)]) { fillBodies(); kept["bodies " + Boolean(data.bodies)] = true; }
+  }
+
+  /* Whether a record's document, topics or bodies hold the unit: `called` looks at the names of topics only, `topics`
+     at their everyday words too. */
+  return function (unit, record, kinds) {
+    complete(kinds);
     var held = table[unit];
-    if (!held) { return false; }
-    return kinds.some(function (kind) {
+    return held !== undefined && kinds.some(function (kind) {
       if (kind === "documents") { return record.document !== null && held.documents[record.document] === true; }
       if (kind !== "bodies") { return record.topics.some(function (id) { return held[kind][id]; }); }
       return record.bodies.some(function (body) { return held.bodies[body[0]]; });

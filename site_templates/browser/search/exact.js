@@ -19,24 +19,19 @@ function isNamed(record, asked) {
   return asked.bodies.some(function (body) { return body.ids.some(function (id) { return record.named.indexOf(id) >= 0; }); });
 }
 
-/* Notes on the documents come after the documents themselves. */
-var NOTES = { reading: 0.3, question: 0.5 };
+/* How much it counts that a title says just what was asked. */
+var SHARE = 2;
 
-function makeExact(fulltext, text, context) {
-  /* How much of the title the query is: 1 where the title says just that. */
-  function titleShare(record, holders, asked) {
-    var length = 0;
-    if (!holders.length || !holders.every(function (holder) { length = holder.titles[record.place] || 0; return length; })) { return 0; }
-    return Math.min(1, text.tokens(asked.rest).length / length);
-  }
-
+function makeExact(fulltext, naming, context) {
   /* What a question asks about counts: who leads it. */
   function roleShare(record, asked) {
-    return asked.about && record.bodies.some(function (body) { return isAnyOf([body[1]], [asked.about]); }) ? 1 : 0;
+    return asked.about && record.bodies.some(function (body) { return isAnyOf([body[1]], [asked.about]); }) ? 3 : 0;
   }
 
   function byWords(found, asked, languages, scope, fitting) {
     var scores = fulltext.scores(asked.units, languages, scope), holders = fulltext.holders(asked.units, languages, scope);
+    var name = naming(asked.rest, holders, languages, scope);
+
     function hold(kinds, tier) {
       fitting.forEach(function (record) {
         if (!found[record.place] && shareOf(record, holders, context, kinds) > 0.999) { found[record.place] = { tier: tier, score: 1 }; }
@@ -45,7 +40,8 @@ function makeExact(fulltext, text, context) {
     fitting.forEach(function (record) {
       var score = scores[record.place];
       if (score !== undefined) {
-        found[record.place] = { tier: 1, score: score * (NOTES[record.kind] || 1) * (1 + titleShare(record, holders, asked) + roleShare(record, asked)) };
+        var own = name(record.place);
+        found[record.place] = { tier: 1, called: own.called, share: own.share, isTitle: own.isTitle, score: score * (1 + SHARE * own.share + (own.isTitle ? 1 : 0) + roleShare(record, asked)) };
       }
     });
     hold(["documents", "called"], 2);

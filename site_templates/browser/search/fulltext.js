@@ -1,12 +1,46 @@
 /* Full text: the postings of all loaded parts of a language, and lunr's own formula over just the terms of a query. */
 var K1 = 1.2, B = 0.75;
+/* How much a unit counts that nothing holds: a pair of characters is mostly the seam between two words. */
+var UNKNOWN = { pair: 1, word: 5 };
 
 /* `boosts`: of the fields, as the index was built. */
 function makeFullText(lunr, boosts) {
-  var parts = { zh: {}, en: {} };
+  var parts = { zh: {}, en: {} }, kept = Object.create(null);
 
-  function add(language, name, from, size, packed) {
-    parts[language][name] = { from: from, index: unpack(packed, size) };
+  /* What `make` gives, kept until another part arrives; the finder's scope is the shorter one. */
+  function once(key, scope, make) {
+    key += "|" + scope.length;
+    if (!kept[key]) { kept[key] = make(); }
+    return kept[key];
+  }
+
+  function add(language, name, value) {
+    kept = Object.create(null);
+    parts[language][name] = { from: value.from, index: unpack(value.packed, value.size), written: value.names || "", size: value.size, names: null };
+  }
+
+  /* The names of a part's records, read when they are first asked for. */
+  function namesOfPart(part) {
+    if (part.names) { return part.names; }
+    var next = numbersOf(part.written), count, words, numbers;
+    part.names = [];
+    for (var place = 0; part.written && place < part.size; place += 1) {
+      count = next();
+      if (!count) { continue; }
+      words = next();
+      for (numbers = []; count; count -= 1) { numbers.push(next()); }
+      part.names[place] = { words: words, numbers: numbers };
+    }
+    return part.names;
+  }
+
+  /* What a record is called in a language: {words, numbers}, or null. */
+  function names(language, scope) {
+    var found = loaded(language, scope);
+    return function (place) {
+      var part = found.filter(function (each) { return each.from <= place && place < each.from + each.size; })[0];
+      return (part && namesOfPart(part)[place - part.from]) || null;
+    };
   }
 
   function loaded(language, scope) {
@@ -17,6 +51,9 @@ function makeFullText(lunr, boosts) {
 
   /* Where a term stands, over the parts in scope: [{place, field, count, length}]. */
   function postings(term, language, scope) {
+    return once(language + term, scope, function () { return gathered(term, language, scope); });
+  }
+  function gathered(term, language, scope) {
     var found = [];
     loaded(language, scope).forEach(function (part) {
       var list = part.index.list(term);
@@ -54,6 +91,9 @@ function makeFullText(lunr, boosts) {
   }
 
   function sizes(language, scope) {
+    return once(language, scope, function () { return counted(language, scope); });
+  }
+  function counted(language, scope) {
     var all = { records: 0, title: 0, text: 0 };
     loaded(language, scope).forEach(function (part) {
       all.records += part.index.size;
@@ -71,13 +111,10 @@ function makeFullText(lunr, boosts) {
     return Math.round(raw * 1000) / 1000;
   }
 
-  /* The weights of some terms, as [term|field|place, weight]. */
-  function weights(terms, language, scope) {
-    var all = sizes(language, scope);
-    return terms.reduce(function (found, term) {
-      var list = postings(term, language, scope), idf = inverse(all.records, list.length);
-      return found.concat(list.map(function (posting) { return [term + "|" + posting.field + "|" + posting.place, weight(posting, all, idf)]; }));
-    }, []);
+  /* lunr's weight of a term in every text that holds it: [field, place, weight]. */
+  function weighed(term, language, scope) {
+    var all = sizes(language, scope), list = postings(term, language, scope), idf = inverse(all.records, list.length);
+    return list.map(function (posting) { return [posting.field, posting.place, weight(posting, all, idf)]; });
   }
 
   /* A lunr index of the query's terms only: other terms never touch its score. */
@@ -122,7 +159,7 @@ function makeFullText(lunr, boosts) {
     return found;
   }
 
-  /* For each unit: the places that hold it, and how telling it is; wide, with words of the same family: interpreter
+  /* For each unit: the places that hold it, and how much it counts; wide, with words of the same family: interpreter
      and interpretation. */
   function holders(units, languages, scope, isWide) {
     var records = languages.length ? sizes(languages[0], scope).records : 0;
@@ -135,9 +172,10 @@ function makeFullText(lunr, boosts) {
         });
       });
       var standing = Object.keys(places).length;
-      return { unit: unit, places: places, titles: titles, telling: standing ? inverse(records, standing) : 0 };
+      var weight = standing ? 1 + inverse(records, standing) : LATIN.test(unit[0]) ? UNKNOWN.word : UNKNOWN.pair;
+      return { unit: unit, places: places, titles: titles, weight: weight };
     });
   }
 
-  return { add: add, hasAll: hasAll, known: known, scores: scores, holders: holders, isBeginning: isBeginning, parts: parts, weights: weights };
+  return { add: add, names: names, hasAll: hasAll, known: known, scores: scores, holders: holders, isBeginning: isBeginning, parts: parts, weighed: weighed };
 }

@@ -1,6 +1,6 @@
 /* Answers as the command line prints them. It stands beside the engine: the pages show answers in their own way. */
 function hitsOf(engine, query, filters, language) {
-  var names = engine.names, labels = names.labels, isChinese = language === "zh";
+  var names = engine.names, isChinese = language === "zh";
 
   /* Who does what in a row: leads, responsible, takes part. */
   function rolesText(record) {
@@ -8,15 +8,15 @@ function hitsOf(engine, query, filters, language) {
       var held = record.bodies.filter(function (body) { return body[1] === role; }).map(function (body) {
         return isChinese ? body[2] : names.bodies[body[0]].short.en;
       });
-      var open = role === "partner" && record.open ? (isChinese ? "" : " ") + labels["open-ended"][language] : "";
-      return held.length ? labels["role-" + role][language] + (isChinese ? "：" + held.join("、") : ": " + held.join("; ")) + open : "";
+      var open = role === "partner" && record.open ? (isChinese ? "" : " ") + LABELS["open-ended"][language] : "";
+      return held.length ? LABELS["role-" + role][language] + (isChinese ? "：" + held.join("、") : ": " + held.join("; ")) + open : "";
     }).filter(Boolean).join(isChinese ? "；" : ". ");
   }
 
   function snippet(record, answer, asked) {
     var own = engine.textOf(record, language);
     if (record.kind === "row") { return rolesText(record); }
-    return own ? engine.excerpt(own.lines, answer.asked || asked, language) : "";
+    return own ? excerpt(engine, own.lines, answer.asked || asked, language) : "";
   }
 
   /* Between 0 and 1, falling with the order. */

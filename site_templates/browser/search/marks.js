@@ -50,28 +50,5 @@ function makeMarks(text) {
     }, []);
   }
 
-  /* The line that holds most of what was asked, cut to about `limit` characters around the first of it. */
-  function excerpt(lines, asked, limit) {
-    var best = { value: -1, line: "" };
-    lines.forEach(function (line) {
-      var value = spans(line, asked).reduce(function (sum, span) { return sum + Math.min(span.length, 12); }, 0);
-      if (value > best.value) { best = { value: value, line: line }; }
-    });
-    var line = best.line, first = spans(line, asked)[0], from = 0;
-    if (line.length <= limit) { return line; }
-    if (first && first.at > limit / 2) { from = beginOf(line, first.at - Math.floor(limit / 3)); }
-    var to = Math.min(line.length, from + limit);
-    if (to < line.length) { to = endOf(line, to); }
-    return (from ? "…" : "") + line.slice(from, to).trim() + (to < line.length ? "…" : "");
-  }
-  function beginOf(line, at) {
-    for (var i = at; i > Math.max(0, at - 20); i -= 1) { if (/[，。；、,;. ]/.test(line[i])) { return i + 1; } }
-    return at;
-  }
-  function endOf(line, at) {
-    for (var i = at; i > at - 20; i -= 1) { if (/[，。；、,;. ]/.test(line[i])) { return i; } }
-    return at;
-  }
-
-  return { spans: spans, excerpt: excerpt };
+  return { spans: spans };
 }

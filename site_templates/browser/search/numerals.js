@@ -4,6 +4,23 @@ var ZEROS = { "十": 1, "百": 2, "千": 3, "万": 4, "亿": 8 };
 var LARGEST = 1e15;
 var FIGURE = /([0-9]+(?:\.[0-9]+)?) ?([百千]?[万亿]|[百千])|[零〇一二两三四五六七八九十百千万亿]{2,}/g;
 
+var PERCENT = /([0-9]+) ?per ?cent(?![a-z])|百分之([零〇一二两三四五六七八九十百]+|[0-9]+(?:\.[0-9]+)?)/g;
+
+/* Shares as digits and a sign: 百分之十五, 15 per cent and 15% are one. */
+function percentages(plain) {
+  return !/per ?cent|百分之/.test(plain) ? plain : plain.replace(PERCENT, function (all, digits, written) {
+    var number = digits || (LATIN.test(written[0]) ? written : numberOf(written));
+    return number === null ? all : number + "%";
+  });
+}
+
+/* A number in digits or Chinese signs, a single sign too: 7, 七, 百, 二十二; null where it is none. */
+function numberOf(written) {
+  if (LATIN.test(written[0])) { return String(Number(written)); }
+  if (written === "百") { return "100"; }
+  return written.length === 1 && digitOf(written) >= 0 ? String(digitOf(written)) : numeral(written);
+}
+
 function digitOf(sign) { return sign === "〇" ? 0 : sign === "两" ? 2 : NUMERALS.indexOf(sign); }
 
 /* Where figures with a Chinese unit stand in folded text, and their numbers in digits. */

@@ -1,6 +1,6 @@
 /* Unpacks an index. generator/search/packing.py packs; what comes out equals what Python's lunr made. */
 var SIGNS = (function () {
-  var table = Object.create(null), number = 0;
+  var table = new Uint8Array(128), number = 0;
   for (var code = 35; code < 127; code += 1) {
     if (code !== 60 && code !== 92) { table[code] = number; number += 1; }
   }

@@ -1,6 +1,5 @@
 /* Documents by number (any brackets) or title, and clauses by their reference: 吉民发[2020]30, 三(四)2, row 14. */
-var OPEN = "[(\\[\u3014\u3010\u300a<]", CLOSE = "[)\\]\u3015\u3011\u300b>]";
-var NUMBER_SIGNS = "[一二三四五六七八九十]";
+var OPEN = "[(\\[{\u3014\u3010\u3016\u300a<]", CLOSE = "[)\\]}\u3015\u3011\u3017\u300b>]";
 var ROMANS = { i: 1, v: 5, x: 10 };
 
 function chinese(number) {
@@ -15,23 +14,39 @@ function roman(text) {
   }, 0);
 }
 
-/* Each: how a reference is typed in folded text, and the printed form that records carry. */
+/* A number as it is typed, in digits or Chinese signs, and the Chinese numeral that clauses carry. */
+function inChinese(written) { return chinese(Number(numberOf(written))); }
+function clauseRef(part, section, item) {
+  return inChinese(part) + "(" + inChinese(section) + ")" + (item ? Number(numberOf(item)) : "");
+}
+function romanRef(part, section, item) { return clauseRef(String(roman(part)), section, item); }
+function firstOf(found) { return numberOf(found.slice(1).filter(Boolean)[0]); }
+
+/* Each: how a reference is typed in folded text, and the printed form that records carry. N: a small number. */
+var N = "([一二三四五六七八九十]{1,3}|[0-9]{1,2})", BEFORE = "(?:^|[^0-9a-z一二三四五六七八九十百.])";
+var ITEM = " ?[,.、]? ?(?:第? ?" + N + "(?![0-9%]) ?[项条点款]?)?";
 var CLAUSES = [
-  [new RegExp("(?:^|[^" + NUMERALS + "十])第?(" + NUMBER_SIGNS + "+)(?:部分|、|\\.)? ?" + OPEN + "(" + NUMBER_SIGNS + "+)" + CLOSE + " ?(?:第? ?([0-9]{1,2}) ?[项条点款]?)?"),
-    function (found) { return found[1] + "(" + found[2] + ")" + (found[3] || ""); }],
+  [new RegExp(BEFORE + "第?" + N + "(?:部分|章|之)?[,.、]? ?" + OPEN + N + CLOSE + ITEM),
+    function (found) { return clauseRef(found[1], found[2], found[3]); }],
+  [new RegExp("第" + N + "(?:部分|章),? ?第?" + N + "[条节]" + ITEM),
+    function (found) { return clauseRef(found[1], found[2], found[3]); }],
   [/(?:^|[^a-z])([ivx]{1,5}) ?\(([0-9]{1,2})\) ?\(?([0-9]{1,2})?\)?/,
-    function (found) { return chinese(roman(found[1])) + "(" + chinese(Number(found[2])) + ")" + (found[3] || ""); }],
-  [/附件 ?-? ?第? ?([0-9]{1,3}) ?[行项条]?|第 ?([0-9]{1,3}) ?行|(?:annex,? *)?row (?:no\.? ?)?([0-9]{1,3})(?![0-9])/,
-    function (found) { return "附件-" + (found[1] || found[2] || found[3]); }],
-  [/专栏 ?([0-9]{1,2}) ?(?:[-—–－.]|第) ?([0-9]{1,2}) ?[项个]?|(?:box|column) ([0-9]{1,2})(?:[-–.]|,? project )([0-9]{1,2})(?![0-9])/,
-    function (found) { return "专栏" + (found[1] || found[3]) + "-" + (found[2] || found[4]); }],
-  [/专栏 ?([0-9]{1,2})(?![0-9])|(?:box|project column) ([0-9]{1,2})(?![0-9])/,
-    function (found) { return "专栏" + (found[1] || found[2]); }],
-  [/指标 ?-? ?([0-9]{1,2})(?![0-9])|第 ?([0-9]{1,2}) ?[项个]指标|indicator (?:no\.? ?)?([0-9]{1,2})(?![0-9])/,
-    function (found) { return "指标-" + (found[1] || found[2] || found[3]); }],
-  [new RegExp("第(" + NUMBER_SIGNS + "+)部分"), function (found) { return found[1]; }],
+    function (found) { return romanRef(found[1], found[2], found[3]); }],
+  [/(?:^|[^0-9a-z.])(?:([ivx]{1,5})|([0-9]))\.([0-9]{1,2})\.([0-9]{1,2})(?![0-9.])/,
+    function (found) { return (found[1] ? romanRef : clauseRef)(found[1] || found[2], found[3], found[4]); }],
+  [new RegExp("附件 ?-? ?第? ?" + N + " ?[行项条]?|第 ?" + N + " ?行|(?:annex,? *)?row (?:no\\.? ?)?([0-9]{1,3})(?![0-9])"),
+    function (found) { return "附件-" + firstOf(found); }],
+  [new RegExp("专栏 ?" + N + " ?(?:[-—–－.]|第|项目) ?" + N + " ?[项个]?"), boxRef],
+  [/专栏 ?([一二三四五六七八九十]) ?([0-9]{1,2})/, boxRef],
+  [/(?:box|column) ([0-9]{1,2})(?:[-–.]|,? project )([0-9]{1,2})(?![0-9])/, boxRef],
+  [new RegExp("专栏 ?" + N + "(?![0-9])|第 ?" + N + " ?个?专栏|(?:box|column) (?:no\\.? ?)?([0-9]{1,2})(?![0-9])"),
+    function (found) { return "专栏" + firstOf(found); }],
+  [new RegExp("指标 ?-? ?" + N + "(?![0-9])|第 ?" + N + " ?[项个]?指标|indicator (?:no\\.? ?)?([0-9]{1,2})(?![0-9])"),
+    function (found) { return "指标-" + firstOf(found); }],
+  [new RegExp("第" + N + "(?:部分|章)"), function (found) { return inChinese(found[1]); }],
   [/(?:^|[^a-z])part ([ivx]{1,5})(?![a-z])/, function (found) { return chinese(roman(found[1])); }]
 ];
+function boxRef(found) { return "专栏" + numberOf(found[1]) + "-" + numberOf(found[2]); }
 
 function escaped(text) { return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"); }
 
@@ -56,6 +71,7 @@ function makeReferences(documents, text, holds) {
     var titles = [each.title.zh, each.title.en, each.short.zh, each.short.en].map(text.canonical);
     titles = titles.concat(titles.map(function (title) { return title.replace(/ [0-9]{4}$/, ""); }));
     titles = titles.concat(titles.map(function (title) { return title.replace(/^吉林省|^the /, ""); }));
+    titles = titles.concat(titles.map(function (title) { return title.replace(/ (?:of|on|for) .*/, ""); }).filter(function (title) { return / .* /.test(title); }));
     return {
       id: id, titles: byLength(unique(titles)).filter(function (title) { return title.length > 3; }),
       patterns: numbers.reduce(function (all, number) { return all.concat(numberPatterns(number, text.folded)); }, [])

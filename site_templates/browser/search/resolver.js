@@ -4,9 +4,6 @@
 function makeResolver(bodies, syllables, words, text, listed) {
   var names = nameTable(bodies, syllables, text.canonical);
   var roleWords = rankedRoles(words.roles, text.folded);
-  var strippable = byLength(words.fillers.zh.map(text.folded).concat(
-    roleWords.map(function (word) { return word.typed; }).filter(function (word) { return !LATIN.test(word[0]); })
-  ));
   var fillersOnly = new RegExp("^(?:" + byLength(words.fillers.zh).join("|") + ")+$");
 
   function rankedRoles(roles, folded) {
@@ -119,24 +116,6 @@ function makeResolver(bodies, syllables, words, text, listed) {
     }).join(" ");
   }
 
-  /* What is left of a question without who, which, leads …: 低保由谁牵头 asks for 低保. */
-  function bare(rest) {
-    var found = roleIn(rest), role = found && found.role;
-    while (found && LATIN.test(found.typed[0])) { rest = found.rest; found = roleIn(rest); }
-    return { role: role, rest: withoutFillers(rest).split(" ").map(function (piece) {
-      var before = "";
-      while (before !== piece) {
-        before = piece;
-        piece = strippable.reduce(stripped, piece);
-      }
-      return piece;
-    }).filter(Boolean).join(" ") };
-  }
-  function stripped(piece, word) {
-    if (piece.slice(0, word.length) === word) { piece = piece.slice(word.length); }
-    return word && piece.slice(-word.length) === word ? piece.slice(0, -word.length) : piece;
-  }
-
   /* `query` is canonical, without what named a document or a clause. */
   function understand(query) {
     var asked = SPACED.test(query) ? query.replace(/ /g, "") : query;
@@ -184,5 +163,5 @@ function makeResolver(bodies, syllables, words, text, listed) {
     }, []);
   }
 
-  return { understand: understand, bare: bare, namesFrom: namesFrom, allNames: allNames, withoutFillers: withoutFillers };
+  return { understand: understand, roleIn: roleIn, namesFrom: namesFrom, allNames: allNames, withoutFillers: withoutFillers };
 }

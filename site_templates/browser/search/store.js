@@ -17,7 +17,7 @@ function makeStore(data, names, fulltext) {
     var bodies = Object.keys(names.bodies);
     list.id.forEach(function (id, i) {
       records[list.from + i] = {
-        place: list.from + i, id: id, kind: names.kinds[list.kind[i]], ref: list.ref[i], number: list.number[i],
+        place: list.from + i, id: id, kind: names.kinds[list.kind[i]], order: list.kind[i], ref: list.ref[i], number: list.number[i],
         document: list.document[i] < 0 ? null : documents[list.document[i]], open: list.open.indexOf(i) >= 0,
         topics: list.topics[i].map(function (each) { return topics[each]; }),
         named: list.named[i].map(function (each) { return bodies[each]; }),
@@ -44,7 +44,7 @@ function makeStore(data, names, fulltext) {
       var words = name.split("."), value = data[name];
       taken[name] = true;
       if (words[0] === "facts") { facts(value); }
-      if (words[0] === "index") { fulltext.add(words[1], words[2], value.from, value.size, value.packed); }
+      if (words[0] === "index") { fulltext.add(words[1], words[2], value); }
       if (words[0] === "texts") { keep(words[1], value); }
     });
   }
@@ -74,6 +74,11 @@ function rolesIn(record, ids) {
 
 function isAnyOf(roles, wanted) {
   return wanted.some(function (role) { return (ALSO[role] || [role]).some(function (each) { return roles.indexOf(each) >= 0; }); });
+}
+
+/* Every role that finds these: whoever asks for partners finds those that assist. */
+function rolesHeld(roles) {
+  return unique(roles.concat(Object.keys(ALSO).filter(function (role) { return isAnyOf(roles, [role]); })));
 }
 
 function any(wanted, held) { return !wanted || !wanted.length || wanted.some(function (each) { return held.indexOf(each) >= 0; }); }

@@ -2,9 +2,11 @@
 var HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
 var ACCENTS = /[\u0300-\u036f]/g;
 var UNSEEN = /[\u201c\u201d\u2018\u2019"'`\u02bc\u300c-\u300f\u300a\u300b\u3008\u3009\u00ad\u200b-\u200d\u2060\ufeff]/g;
-var RUN = new RegExp("[" + HAN + "]+|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+", "gu");
+var RUN = new RegExp("[" + HAN + "]+|[0-9]+(?:\\.[0-9]+)*%|[0-9]+(?:\\.[0-9]+)+|[a-z0-9]+", "gu");
 var SPACED = new RegExp("^[" + HAN + "](?: [" + HAN + "])+$", "u");
 var LATIN = /[a-z0-9]/;
+/* Text in which nothing needs folding, but traditional characters and shares. */
+var PLAIN = /^(?:[\u4e00-\u9fff]*|[a-z0-9 ]*)$/;
 
 function unique(list) { return list.filter(function (each, place) { return list.indexOf(each) === place; }); }
 function byLength(words) { return words.slice().sort(function (a, b) { return b.length - a.length; }); }
@@ -17,7 +19,7 @@ function stem(word) {
   return word;
 }
 
-/* `simplified`: traditional characters with the simplified ones that they are searched as; it may fill later. */
+/* `simplified`: a map of traditional characters to the simplified ones that they are searched as; it may fill later. */
 function makeText(simplified) {
   function unseen(text) { return text.replace(UNSEEN, ""); }
 
@@ -26,11 +28,12 @@ function makeText(simplified) {
   }
 
   function simple(text) {
-    return Array.from(text).map(function (character) { return simplified[character] || character; }).join("");
+    return simplified.size ? Array.from(text).map(function (character) { return simplified.get(character) || character; }).join("") : text;
   }
 
   function folded(text) {
-    return simple(unseen(plain(text)).replace(/([0-9]),(?=[0-9]{3})/g, "$1").replace(/&/g, " and "));
+    if (PLAIN.test(text)) { return percentages(simple(text)); }
+    return percentages(simple(unseen(plain(text)).replace(/([0-9]),(?=[0-9]{3})/g, "$1").replace(/&/g, " and ")));
   }
 
   /* Words apart from each other by one space: the form in which names are compared. */
@@ -53,6 +56,7 @@ function makeText(simplified) {
   function tokens(text) {
     var from = folded(text), found = [];
     (from.match(RUN) || []).forEach(function (run) {
+      if (/%$/.test(run)) { found.push(run.slice(0, -1), run); return; }
       if (LATIN.test(run[0])) { found.push(stem(run)); return; }
       found = found.concat(Array.from(run), pairsOf(run));
     });
@@ -73,5 +77,7 @@ function makeText(simplified) {
     return unique(found);
   }
 
-  return { folded: folded, canonical: canonical, tokens: tokens, units: units, plain: plain, simple: simple };
+  function runs(text) { return folded(text).match(RUN) || []; }
+
+  return { runs: runs, folded: folded, canonical: canonical, tokens: tokens, units: units, plain: plain, simple: simple };
 }

@@ -1,9 +1,8 @@
-"""Tags that WeasyPrint leaves out, added around its tag builder; loaded in the child process only.
+"""Tags that WeasyPrint leaves out, added around its tag builder.
 
 Language of a run (`/Lang` on the element), scope of table heads, readable text for links, whose description is
 otherwise the raw name of the anchor, and one annotation a link: a block link gives every box inside it another,
-outside its tag, which PDF/UA forbids (ISO 14289-1, 7.18.5). It touches private functions, so it refuses versions it
-was not tested with and then changes nothing.
+outside its tag, which PDF/UA forbids (ISO 14289-1, 7.18.5).
 """
 
 from collections.abc import Iterator
@@ -11,11 +10,8 @@ from contextlib import contextmanager
 from typing import Any
 
 import pydyf
-import weasyprint
 from weasyprint import pdf
 from weasyprint.pdf import tags
-
-TESTED = ("70.0",)
 
 
 @contextmanager
@@ -23,9 +19,6 @@ def completed() -> Iterator[None]:
     """Add language and scope to the elements built inside the block."""
     original = tags._build_box_tree  # noqa: SLF001  private, as is the place of the next
     original_links = pdf.add_links
-    if weasyprint.__version__ not in TESTED:
-        yield
-        return
 
     def build(box: Any, *arguments: Any) -> Iterator[Any]:  # noqa: ANN401  the library has no types
         for element in original(box, *arguments):

@@ -1,0 +1,1 @@
+"""Search engines that benchmarks/search_rivals.py compares with."""

@@ -1,0 +1,1 @@
+"""Promises of the caches: what changed is made again, what did not change is not."""
