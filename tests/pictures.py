@@ -17,11 +17,10 @@ DESKTOP, PHONE = (1120, 760), (390, 760)
 PAGES = {
     "finder.zh": (f"responsibilities/index.html?q={quote('民政厅牵头')}", DESKTOP),
     "benefit.en": ("en/benefits/living-allowance/index.html", DESKTOP),
-    "phone.zh": ("benefits/living-allowance/index.html", PHONE),
     "elder.zh": ("benefits/living-allowance/index.html?elder=1", PHONE),
 }
 """Pictures of the site: address and size of the window."""
-HANDBOOKS = {"handbook.zh": ("grassroots.a4.zh.pdf", (0, 8)), "handbook.en": ("grassroots.a4.en.pdf", (0, 8))}
+HANDBOOKS = {"handbook.zh": ("responsibility.a4.zh.pdf", (0, 8))}
 """Pictures of handbooks: file and pages side by side."""
 _COLOURS, _SCALE, _GAP = 48, 0.75, 12
 

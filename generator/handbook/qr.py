@@ -13,7 +13,7 @@ QUIET = 4
 
 @dataclass(frozen=True, slots=True)
 class Qr:
-    """A code: the address in it, its side in modules with the quiet zone, its dark modules as strokes of an SVG path."""
+    """A code: its address, its side in modules with the quiet zone, its dark modules as strokes of an SVG path."""
 
     address: str
     side: int

@@ -75,7 +75,7 @@ def test_plain_text_of_a_table_names_the_column_before_each_cell() -> None:
 
 def test_page_numbers_collapse_and_lead_to_their_pages() -> None:
     """Each page once, runs as ranges; what did not change is not set again."""
-    book = fromstring('<p><a href="#b">B</a><a href="https://x.example/">X</a><span data-at="a b c d d2"/></p>')
+    book = fromstring('<p><a href="#b">B</a><a href="https://x.example/">X</a><span data-at="a b c d d2"/></p>')  # noqa: S314 - our own
     assert len(fill(book, {})) == 2
     assert UNKNOWN in "".join(book.itertext())
     pages = {"a": 3, "b": 4, "c": 5, "d": 9, "d2": 9}

@@ -64,7 +64,7 @@ def test_search_shows_payloads_as_text(hostile_site: Path, chromium: Browser) ->
     page.on("dialog", lambda each: (said.append(each.message), each.dismiss()))
     for name in ("responsibilities", "search"):
         page.goto((hostile_site / name / "index.html").as_uri())
-        box = page.locator("main input[type=search]").first
+        box = page.locator("main input[name=q]").first
         for query in ("示例", "<img src=x onerror=alert(1)>", "补贴 <script>"):
             box.fill(query)
             page.wait_for_timeout(400)

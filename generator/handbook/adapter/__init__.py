@@ -18,6 +18,7 @@ class UntestedVersionError(Exception):
     """WeasyPrint has a version that this package was not tested with."""
 
     def __init__(self) -> None:
+        """Name the versions that were tested."""
         tested = ", ".join(TESTED)
         super().__init__(f"WeasyPrint {weasyprint.__version__} was not tested with these handbooks; tested: {tested}")
 

@@ -49,7 +49,9 @@ def _fit(remake_page: Layout) -> Layout:
     def fit(index: int, context: Any, root_box: Any, html: Any) -> tuple[Any, Any]:  # noqa: ANN401
         while True:
             page, resume_at = remake_page(index, context, root_box, html)
-            loose = fitting.tighten(dict.fromkeys(block.element for block in _blocks(page) if block.element is not None))
+            loose = fitting.tighten(
+                dict.fromkeys(block.element for block in _blocks(page) if block.element is not None)
+            )
             if not loose:
                 return page, resume_at
             _made_anew(context, root_box, html, loose)
@@ -118,7 +120,9 @@ def _restyle(context: Any, html: Any, units: set[Element], around: set[Element])
     )
     sheets = context.style_for._sheets  # noqa: SLF001
     own = css.find_style_attributes
-    with patch.object(css, "find_style_attributes", lambda _, *rest: [found for unit in units for found in own(unit, *rest)]):
+    with patch.object(
+        css, "find_style_attributes", lambda _, *rest: [found for unit in units for found in own(unit, *rest)]
+    ):
         made = css.StyleFor(source, sheets, False, context.font_config, None).get_computed_styles()  # noqa: FBT003
     known = context.style_for.get_computed_styles()
     known.update({key: style for key, style in made.items() if key[0] in inner})
