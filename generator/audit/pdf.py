@@ -8,7 +8,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.handbook.fonts import FAMILY
 from generator.language import Bilingual, Language
@@ -37,21 +37,28 @@ class _Pdf:
     content: bytes
 
     @cached_property
-    def streams(self) -> tuple[tuple[bytes, bytes], ...]:
-        """Dictionary and decoded bytes of every Flate stream."""
-        found, at = [], 0
+    def _parts(self) -> tuple[list[tuple[bytes, bytes]], list[bytes]]:
+        """Dictionary and decoded bytes of every Flate stream; and what stands between the streams."""
+        streams, between, at = [], [], 0
         while match := _STREAM.search(self.content, at):
+            between.append(self.content[at : match.start()])
             length = _LENGTH.search(match[1])
             at = match.end() + (int(length[1]) if length else 0)
             if b"/FlateDecode" in match[1]:
-                found.append((match[1], zlib.decompress(self.content[match.end() : at])))
-        return tuple(found)
+                streams.append((match[1], zlib.decompress(self.content[match.end() : at])))
+        return streams, [*between, self.content[at:]]
+
+    @property
+    def streams(self) -> list[tuple[bytes, bytes]]:
+        """Dictionary and decoded bytes of every Flate stream."""
+        return self._parts[0]
 
     @cached_property
     def objects(self) -> bytes:
         """All objects that are no stream, as one text."""
         packed = [decoded for head, decoded in self.streams if b"/ObjStm" in head]
-        return b"\n".join([*packed, *(match[1] for match in _OBJECT.finditer(self.content))])
+        plain = [match[1] for part in self._parts[1] for match in _OBJECT.finditer(part)]
+        return b"\n".join([*packed, *plain])
 
     @cached_property
     def pages(self) -> tuple[bytes, ...]:
@@ -61,9 +68,15 @@ class _Pdf:
         return tuple(decoded for decoded in drawn if b"begincmap" not in decoded)
 
 
+@lru_cache(maxsize=1)
+def _read(content: bytes) -> _Pdf:
+    """Return the parts of a PDF; the last one is kept, because it is asked for its rules and for its links."""
+    return _Pdf(content)
+
+
 def pdf_problems(content: bytes, path: str, language: Language) -> Iterator[Problem]:
     """Yield what is wrong with the handbook `content`, named `path`, in `language`."""
-    pdf = _Pdf(content)
+    pdf = _read(content)
     structure = () if is_imposed(path) else _structure(pdf, language)
     for code, message in (*_fonts(pdf), *structure, *_ink(pdf)):
         yield Problem(code, Position(path), message)
@@ -118,4 +131,4 @@ def _ink(pdf: _Pdf) -> Iterator[Finding]:
 
 def pdf_objects(content: bytes) -> bytes:
     """Return all objects of a handbook that are no stream, as one text: its links stand there."""
-    return _Pdf(content).objects
+    return _read(content).objects
