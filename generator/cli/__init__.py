@@ -33,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     language = Language(arguments.lang)
     signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGINT, _stop)
     gc.set_threshold(OBJECTS)
     try:
         return int(arguments.run(arguments, language))
@@ -58,5 +59,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _stop(number: int, _: FrameType | None) -> NoReturn:
-    """End on SIGTERM as on an error: everything begun is put away on the way out."""
+    """End on Ctrl-C and SIGTERM as on an error: everything begun is put away on the way out, without a word.
+
+    Libraries that are cut off in the middle of a file complain while they are put away: nobody asked for that file.
+    """
+    sys.unraisablehook = lambda _: None
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     sys.exit(128 + number)

@@ -18,7 +18,7 @@ async (options) => {
     const style = getComputedStyle(element), look = [style.color, style.fontSize, style.fontWeight, style.textShadow, ground(element)].join(";");
     looks.set(look, [(looks.get(look) || [element])[0], element]);
   }
-  const all = await axe.run(document, { ...options, rules: { ...options.rules, "color-contrast-enhanced": { enabled: false } } });
-  const contrast = await axe.run({ include: [...new Set([...looks.values()].flat())] }, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } });
+  const all = await axe.run(document, { ...options, rules: { ...options.rules, "color-contrast": { enabled: false }, "color-contrast-enhanced": { enabled: false } } });
+  const contrast = await axe.run({ include: [...new Set([...looks.values()].flat())] }, { runOnly: { type: "rule", values: ["color-contrast", "color-contrast-enhanced"] } });
   return [...all.violations, ...contrast.violations].flatMap(each => each.nodes.map(node => [each.id, node.html.slice(0, 300)]));
 }

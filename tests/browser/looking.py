@@ -17,13 +17,13 @@ PROBES = (Path(__file__).parent / "probes.js").read_text(encoding="utf-8")
 RULES: dict[str, Any] = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {
-        "color-contrast": {"enabled": False},
+        "color-contrast": {"enabled": True},
         "color-contrast-enhanced": {"enabled": True},
         "target-size": {"enabled": True},
     },
     "resultTypes": ["violations"],
 }
-"""All levels. The contrast of level AAA (7:1) holds that of level AA."""
+"""All levels. The rule of contrast of level AAA finds what lies between 4.5 and 7; what lies below, that of AA finds."""
 ON_PAPER = {**RULES, "rules": {**RULES["rules"], "target-size": {"enabled": False}}}
 """The same for print: nobody presses a link on paper, so its size is not asked there."""
 PLAIN = ("headings", "languages", "tables", "focus", "underlines", "pictures", "wide")

@@ -63,5 +63,8 @@ def test_the_printed_view_is_without_fault(browser: Browser, address: str, built
 def test_low_contrast_is_seen(browser: Browser) -> None:
     """The measure for the tests above: contrast is asked once for each look, and a single grey word has its own."""
     with page_in(browser, script=AXE) as page:
-        page.set_content("<html lang=en><title>a</title><main><h1>a</h1><p>b<p style='color:#777'>c<p>d</main>")
-        assert ("color-contrast-enhanced", '<p style="color:#777">') in violations(page)
+        greys = "<p>black<p style='color:#777'>grey<p style='color:#666'>grey<p>black"
+        page.set_content(f"<html lang=en><title>a</title><main><h1>a</h1>{greys}</main>")
+        found = violations(page)
+        assert ("color-contrast", '<p style="color:#777">') in found
+        assert ("color-contrast-enhanced", '<p style="color:#666">') in found
