@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import handbook, pipeline
-from generator.handbook.page_numbers import filled
+from generator.handbook.page_numbers import fill
 from generator.handbook.pdf import style_sheet
 from generator.link import link, read_content
 from generator.model import KnowledgeBase
@@ -66,12 +66,12 @@ def _stock(kb: KnowledgeBase) -> Iterator[str]:
 
     for edition in handbook.editions(kb):
         if edition.handbook in _STOCK and edition.name == "a4":
-            html = filled(handbook.html(kb, edition, datetime.now(tz=UTC).date(), _SITE), {})
-            sheet = weasyprint.CSS(string=style_sheet(edition))
+            html = handbook.html(kb, edition, datetime.now(tz=UTC).date(), _SITE)
             begun = _seconds()
-            document = weasyprint.HTML(string=html.replace('<link rel="stylesheet" href="book.css">', "")).render(
-                stylesheets=[sheet], pdf_variant="pdf/ua-1"
-            )
+            sheet = weasyprint.CSS(string=style_sheet(edition))
+            book = weasyprint.HTML(string=html.replace('<link rel="stylesheet" href="book.css">', ""))
+            fill(book.etree_element, {})
+            document = book.render(stylesheets=[sheet], pdf_variant="pdf/ua-1")
             document.write_pdf(pdf_variant="pdf/ua-1")
             seconds = _seconds() - begun
             yield (

@@ -23,7 +23,7 @@ RULES: dict[str, Any] = {
     },
     "resultTypes": ["violations"],
 }
-"""All levels. The rule of contrast of level AAA finds what lies between 4.5 and 7; what lies below, that of AA finds."""
+"""All levels. The rule for contrast of level AAA finds only what lies between 4.5 and 7, that of AA what lies below."""
 ON_PAPER = {**RULES, "rules": {**RULES["rules"], "target-size": {"enabled": False}}}
 """The same for print: nobody presses a link on paper, so its size is not asked there."""
 PLAIN = ("headings", "languages", "tables", "focus", "underlines", "pictures", "wide")

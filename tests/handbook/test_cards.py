@@ -1,17 +1,21 @@
 """Cards: nothing on them that a family could take for an amount in force."""
 
+import os
 import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from generator.handbook import Edition
+from generator.handbook import Edition, render
 from generator.handbook.book import book
 from generator.handbook.chapters.cards import Card, Cards, without_amounts
+from generator.handbook.pdf import style_sheet
 from generator.language import Language
 from generator.model import KnowledgeBase
 from tests.conftest import AS_OF
+from tests.handbook.pdftext import opened, places
 
 
 def _cards(kb: KnowledgeBase, language: Language, locality: str | None = None, as_of: date = AS_OF) -> tuple[Card, ...]:
@@ -54,6 +58,21 @@ def test_card_says_why_no_amount_is_printed(real: KnowledgeBase) -> None:
     by_title = {card.title: card for card in _cards(real, Language.ZH)}
     assert by_title["重度残疾人护理补贴"].why
     assert by_title["单人户低保"].why is None
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_card_is_one_page(real: KnowledgeBase, language: Language) -> None:
+    """It begins and ends on the same page, and nothing else stands there; letters are 20 pt in both languages."""
+    cache = Path(os.environ["POLICYKB_CACHE"])
+    edition = Edition("cards", "card", language)
+    ((file, _),) = render(real, AS_OF, None, cache=cache, wanted=[edition])
+    where = places(opened(file.content))
+    cards = _cards(real, language)
+    pages = [where[each.anchor] for each in cards]
+    assert len(set(pages)) == len(pages)
+    assert pages == [where[f"{each.anchor}-end"] for each in cards]
+    assert re.search(r"^html { font-size: 20pt; }$", style_sheet(edition), re.MULTILINE)
+    assert "html:lang(en) { font-size" not in style_sheet(edition)
 
 
 @pytest.mark.parametrize(

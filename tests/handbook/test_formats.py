@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pikepdf
@@ -11,15 +12,57 @@ import pytest
 
 from generator import handbook
 from generator.audit.pdf import pdf_problems
+from generator.handbook.numbering import numbered
 from generator.language import Language
 from generator.model import KnowledgeBase
 from tests.conftest import AS_OF
-from tests.handbook.pdftext import opened, places, texts
+from tests.handbook.pdftext import aloud, opened, placed, places, texts
 
 SITE = "https://policy.gov.cn/"
 KEPT = ("overview", "benefits", "decision-sheets", "recurring", "contacts", "index", "errata")
 BENEFITS = ("nursing-subsidy", "care-services", "single-person-allowance")
 FORMATS = {"a4": Language.ZH, "large": Language.ZH, "a5": Language.EN, "booklet": Language.ZH}
+MARGINS = {"a4": 18.0, "large": 19.8, "a5": 15.0}
+"""Outer margins in mm, the narrower ones."""
+PRINTABLE = 8.0
+"""What printers leave blank, in mm."""
+GENERATED = re.compile(r"[\d.•▶第页p–,]*")
+"""What style sheets print: page numbers, leaders, bullets, arrows."""
+
+
+class _Words(HTMLParser):
+    """Collects the texts of a book in their order, but for running heads and feet and for what is not printed.
+
+    With each stands whether it may be left out: a spare block to write on gives way where a page is full.
+    """
+
+    def __init__(self, book: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, bool]] = []
+        self._hidden: list[bool] = []
+        self._spare: list[bool] = []
+        self.feed(book)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note whether the element is hidden."""
+        if tag not in VOID:
+            names = dict(attrs).get("class") or ""
+            self._hidden.append(tag in {"head", "svg"} or names.startswith("running-"))
+            self._spare.append(names == "part spare")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the element."""
+        if tag not in VOID:
+            self._hidden.pop()
+            self._spare.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Collect."""
+        if data.strip() and not any(self._hidden):
+            self.found.append(("".join(data.split()), any(self._spare)))
+
+
+VOID = ("meta", "link", "col", "br", "path")
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +92,33 @@ def test_audit_finds_nothing(printed: Mapping[str, bytes], name: str) -> None:
     """Fonts, ink and strokes everywhere; language, title, bookmarks and tags but for sheets to fold."""
     path = f"handbooks/grassroots.{name}.{FORMATS[name].value}.pdf"
     assert list(pdf_problems(printed[name], path, FORMATS[name])) == []
+
+
+@pytest.mark.parametrize("name", ["a4", "large", "a5"])
+def test_read_aloud_it_says_what_the_model_says(printed: Mapping[str, bytes], small: KnowledgeBase, name: str) -> None:
+    """Every text of the model, in its order, and nothing between but what style sheets print."""
+    edition = handbook.Edition("grassroots", name, FORMATS[name])
+    text = numbered(small, [edition], AS_OF, SITE)[edition]
+    said, at = aloud(opened(printed[name])), 0
+    for words, is_spare in _Words(text).found:
+        start = said.find(words, at)
+        if is_spare and (start < 0 or not GENERATED.fullmatch(said, at, start)):
+            continue
+        assert start >= 0, f"{words} is not said after {said[at - 40 : at]}"
+        assert GENERATED.fullmatch(said, at, start), said[at:start]
+        at = start + len(words)
+    assert GENERATED.fullmatch(said, at)
+
+
+@pytest.mark.parametrize("name", MARGINS)
+def test_nothing_is_clipped_at_a_margin(printed: Mapping[str, bytes], name: str) -> None:
+    """Texts keep inside the margins at both sides, and 8 mm from head and foot of the sheet."""
+    for page in opened(printed[name]).pages:
+        width, height = (float(each) * 25.4 / 72 for each in page.mediabox[2:])
+        lines = [([each * 25.4 / 72 for each in box], text) for box, text in placed(page)]
+        for (left, bottom, right, top), text in lines:
+            assert min(left, width - right) > MARGINS[name] - 0.3, text
+            assert min(bottom, height - top) > PRINTABLE, text
 
 
 @pytest.mark.parametrize("name", ["a4", "large", "a5"])

@@ -3,7 +3,7 @@
 import io
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pikepdf
@@ -140,14 +140,48 @@ def test_rows_are_never_cut_and_heads_are_repeated(printed: Printed, real: Knowl
         assert "任务（重述）" in pages[page - 1]
 
 
-def test_table_heads_have_scope_and_other_names_their_language(printed: Printed) -> None:
+@pytest.fixture(scope="module")
+def elements(printed: Printed) -> Iterator[list[pikepdf.Dictionary]]:
+    """Yield the elements of the structure tree of the Chinese book, in reading order."""
+
+    def walk(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+        if isinstance(element, pikepdf.Dictionary) and "/S" in element:
+            yield element
+            for kid in element.get("/K", []):
+                yield from walk(kid)
+
+    with opened(printed[0][0].content) as pdf:
+        yield list(walk(pdf.Root.StructTreeRoot.K[0]))
+
+
+def test_table_heads_have_scope_and_other_names_their_language(elements: list[pikepdf.Dictionary]) -> None:
     """What WeasyPrint leaves out of the tags is there."""
-    pdf = opened(printed[0][0].content)
-    elements = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") is not None]
     heads = [each for each in elements if each.S == "/TH"]
     assert heads
     assert all("/Scope" in each.A for each in heads)
     assert any(each.get("/Lang") == "en" for each in elements)
+
+
+def test_a_table_over_pages_is_one_table(elements: list[pikepdf.Dictionary], real: KnowledgeBase) -> None:
+    """Each has one head, all its rows, and cells that name heads which exist."""
+    tables = [[str(kid.S) for kid in each.K] for each in elements if each.S == "/Table"]
+    assert all(kinds.count("/THead") <= 1 for kinds in tables)
+    rows = sorted(kinds.count("/TBody") for kinds in tables if "/THead" in kinds)
+    assert set(rows) >= {len(table.rows) for table in real.task_tables.values()}
+    ids = {str(each.ID) for each in elements if each.S == "/TH"}
+    named = {str(name) for each in elements if each.S == "/TD" for name in each.A.get("/Headers", [])}
+    assert named
+    assert named <= ids
+
+
+def test_contents_and_notes_are_tagged_as_such(elements: list[pikepdf.Dictionary], printed: Printed) -> None:
+    """A line of the contents a line, each with its link; notes with an id of their own."""
+    lines = [each for each in elements if each.S == "/TOCI"]
+    assert len(lines) >= len(_bookmarks(opened(printed[0][0].content))) - 1
+    assert any(each.S == "/TOC" for each in elements)
+    notes = [str(each.ID) for each in elements if each.S == "/Note"]
+    assert notes
+    assert len(set(notes)) == len(notes)
 
 
 def test_unchanged_handbook_comes_from_the_cache_bit_for_bit(

@@ -66,6 +66,12 @@ def test_plain_text_says_all_facts_one_sentence_a_line(real: KnowledgeBase, lang
         assert not [line for line in lines if re.search("。[^。！？”’）」①-⑤［]*。.", line) and "出自" not in line][:1]
 
 
+def test_plain_text_keeps_the_lines_to_write_on(maximal: KnowledgeBase) -> None:
+    """Each word on a line is followed by the line: what is missing can be filled in here too."""
+    lines = text(html(maximal, Edition("everything", "a4", Language.EN), AS_OF, None), Language.EN).decode().split("\n")
+    assert "Where to apply ________ filled in by ________ on ________" in lines
+
+
 def test_plain_text_of_a_table_names_the_column_before_each_cell() -> None:
     """Read aloud, a cell without its head says nothing."""
     head = "<thead><tr><th>序</th><th>任务</th></tr></thead>"
@@ -115,7 +121,8 @@ def test_codes_lead_to_the_page_of_their_benefit(real: KnowledgeBase) -> None:
     """What the telephone reads is the address printed beside it, in the language of the book."""
     made = book(real, Edition("grassroots", "a4", Language.EN), AS_OF, SITE)
     (content,) = [each.content for each in made.chapters if isinstance(each.content, Benefits)]
-    for page in content.pages[:6]:
+    assert content.pages
+    for page in content.pages:
         assert page.qr is not None
         assert _decoded(page.qr) == page.qr.address == f"{SITE}en/benefits/{page.anchor.removeprefix('benefit-')}/"
 
