@@ -20,7 +20,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A group of people, and the subjects in which documents name it."""
+    """A group of people, or several of whom the same pages speak, and the subjects in which documents name them."""
 
     name: str
     subjects: tuple[Subject, ...]
@@ -51,12 +51,12 @@ def overview(making: Making, _: Chapter) -> Made | None:
     }
     kinds = []
     for kind in _KINDS:
-        lines = tuple(
-            GroupLine(making.say(group.names), tuple(_subjects(making, own)))
-            for group in making.kb.groups.values()
-            if group.kind == kind and (own := _benefits(making, group, printed))
-        )
-        if lines:
+        named: dict[tuple[Subject, ...], list[str]] = {}
+        for group in making.kb.groups.values():
+            if group.kind == kind and (own := _benefits(making, group, printed)):
+                named.setdefault(tuple(_subjects(making, own)), []).append(making.say(group.names))
+        if named:
+            lines = tuple(GroupLine(making.label("list-separator").join(each), of) for of, each in named.items())
             kinds.append(KindOfGroup(making.label(f"group-{kind}"), lines))
     return Made(Overview(tuple(kinds))) if kinds else None
 
