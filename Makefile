@@ -47,7 +47,7 @@ verapdf: site ## validate every edition for screen readers with veraPDF (PDF/UA-
 bench: $(TEST_READY) $(BENCH_READY) ## measure, and write docs/performance.md: make bench, or make bench PART=build
 	@$(BIN)/python benchmarks/run.py $(PART)
 
-pictures: $(TEST_READY) site ## draw the pictures of the README from the built site
+pictures: $(TEST_READY) site ## draw the pictures of the README and of the handbooks from the built site
 	@.ci/debian-packages test
 	@$(BIN)/python -m tests.pictures site
 

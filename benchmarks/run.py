@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "performance.md"
-PARTS = ("build", "growing", "preview", "check_content", "yaml_reading", "search", "handbooks")
+PARTS = ("build", "growing", "preview", "check_content", "yaml_reading", "search", "ready", "handbooks")
 _HEAD = """# Performance
 
 `make bench` measures on the machine at hand and rewrites this page; `python benchmarks/run.py PART` a part of it.

@@ -8,14 +8,13 @@ that is part of the comparison.
 """
 
 import gzip
-import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from benchmarks.search_measured import Result, grown, line
 from benchmarks.search_rivals import rivals
@@ -32,17 +31,10 @@ AS_OF = date(2026, 1, 15)
 SIZES = {1: 1, 10: 5}
 """How many times the records, and every which query is asked of them."""
 OURS_ALONE = {100: 25}
-VISITS = (
-    ("finder, a body", "responsibilities/index.html?q=民政厅"),
-    ("finder, words", "responsibilities/index.html?q=危房"),
-    ("search, words", "search/index.html?q=康复"),
-    ("search, everyday words", "search/index.html?q=上学补助"),
-    ("search, English", "en/search/index.html?q=rehabilitation"),
-)
 
 
 def measure() -> str:
-    """Return the comparison, our own growth, and how soon the pages are ready."""
+    """Return the comparison and our own growth."""
     return "\n".join(_tables(SIZES, OURS_ALONE))
 
 
@@ -63,8 +55,6 @@ def _tables(sizes: Mapping[int, int], alone: Mapping[int, int]) -> Iterator[str]
                 asked = [each.query for each in queries]
                 for result in rivals(many, asked, 10 * times, Path(folder), browser):
                     yield line(result, queries)
-        yield ""
-        yield from _ready(browser)
         browser.close()
 
 
@@ -79,32 +69,3 @@ def _ours(kb: KnowledgeBase, many: Sequence[SearchRecord], queries: Sequence[Ask
         answers = [engine.search(each.query, language=each.language) for each in queries]
         latency = (time.perf_counter() - begun) * 1000 / len(queries)
     return Result("policykb (lunr, packed)", build, size, latency, [[hit.id for hit in each] for each in answers])
-
-
-def _ready(browser: Browser) -> Iterator[str]:
-    """Time the built site from the start of a visit to the first answer, from disk; then the work alone."""
-    site = PROJECT / "site"
-    if not (site / "search" / "index.html").is_file():
-        yield "The site was not built: no ready times."
-        return
-    yield "| page, from the start of the visit to the first answer | full speed | a sixth | processor time |"
-    yield "|---|---|---|---|"
-    for name, path in VISITS:
-        full, sixth = ([_visit(browser, f"{site.as_uri()}/{path}", rate) for _ in range(3)] for rate in (1, 6))
-        wall = [statistics.median(seconds for seconds, _ in each) for each in (full, sixth)]
-        yield f"| {name} | {wall[0]:.2f} s | {wall[1]:.2f} s | {statistics.median(work for _, work in full):.2f} s |"
-
-
-def _visit(browser: Browser, url: str, rate: int) -> tuple[float, float]:
-    """Return the seconds that passed, and those that the page's main thread worked."""
-    context = browser.new_context()
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
-    session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
-    page.goto(url, wait_until="commit")
-    page.locator(".kb-result:not([hidden]) mark").first.wait_for()
-    seconds: float = page.evaluate("performance.now() / 1000")
-    metrics = {each["name"]: float(each["value"]) for each in session.send("Performance.getMetrics")["metrics"]}
-    context.close()
-    return seconds, metrics["TaskDuration"]

@@ -1,5 +1,6 @@
-"""Draws the pictures of the README from a built site: `python -m tests.pictures SITE`."""
+"""Draws the pictures of the README and of the handbooks’ report from a built site: `python -m tests.pictures SITE`."""
 
+import re
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -22,7 +23,23 @@ PAGES = {
 """Pictures of the site: address and size of the window."""
 HANDBOOKS = {"handbook.zh": ("responsibility.a4.zh.pdf", (0, 8))}
 """Pictures of handbooks: file and pages side by side."""
+REPORT = REPOSITORY / "docs" / "reports" / "handbooks"
+LOOKED_AT = {
+    "cover": ("grassroots.a4", "基层服务手册", "Grassroots"),
+    "contents": ("grassroots.a4", "目录", "Contents"),
+    "overview": ("grassroots.a4", "一 一页看懂", "1 Who may ask"),
+    "benefit": ("grassroots.a4", r"3\.\d+ .*\s+困难残疾人生活补贴", r"3\.\d+ .*\s+Living allowance"),
+    "sheet": ("grassroots.a4", "四 纸上问答表", "4 Decision sheets"),
+    "large-print": ("grassroots.large", r"3\.\d+ ", r"3\.\d+ "),
+    "table": ("responsibility.a4", "序 任务", "No. Task"),
+    "matrix": ("responsibility.a4", "四", "4 13th plan: which body"),
+    "index": ("responsibility.a4", ".{0,4}索引", ".{0,4}Index"),
+    "indicators": ("plan.a4", ".{0,40}指标", ".{0,60}[Ii]ndicator"),
+    "card": ("cards.card", "明白卡 给", "Card For"),
+}
+"""Pages of the report, in both languages: the edition, and how the text of the page begins."""
 _COLOURS, _SCALE, _GAP = 48, 0.75, 12
+_REPORT_SCALE = 0.86
 
 
 def main() -> None:
@@ -31,10 +48,14 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for name, (address, size) in PAGES.items():
-            _save(name, _screen(browser, f"{site.as_uri()}/{address}", size))
+            _save(FOLDER / f"{name}.png", _screen(browser, f"{site.as_uri()}/{address}", size))
         browser.close()
     for name, (file, pages) in HANDBOOKS.items():
-        _save(name, _spread(site / "handbooks" / file, pages))
+        _save(FOLDER / f"{name}.png", _spread(site / "handbooks" / file, pages))
+    for name, (edition, *beginnings) in LOOKED_AT.items():
+        for language, beginning in zip(("zh", "en"), beginnings, strict=True):
+            page = _page(site / "handbooks" / f"{edition}.{language}.pdf", beginning)
+            _save(REPORT / f"{name}.{language}.png", page)
 
 
 def _screen(browser: Browser, address: str, size: tuple[int, int]) -> Image.Image:
@@ -58,9 +79,17 @@ def _spread(path: Path, numbers: tuple[int, ...]) -> Image.Image:
     return made
 
 
-def _save(name: str, picture: Image.Image) -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{name}.png"
+def _page(path: Path, beginning: str) -> Image.Image:
+    """Return the first page whose text begins so."""
+    with pypdfium2.PdfDocument(path) as book:
+        for page in book:
+            if re.match(beginning, page.get_textpage().get_text_range()):
+                return page.render(scale=_REPORT_SCALE).to_pil()
+    raise LookupError(f"no page of {path.name} begins with {beginning}")
+
+
+def _save(path: Path, picture: Image.Image) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE).save(path, "PNG", optimize=True)
     sys.stderr.write(f"{path.relative_to(REPOSITORY)} {path.stat().st_size // 1000} kB\n")
 
