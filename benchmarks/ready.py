@@ -1,8 +1,8 @@
 """Searching, until the first answer.
 
 The built site, from disk, in Chromium: seconds from the start of a visit to the first answer, at full speed and at a
-sixth of it, and the seconds that the page's main thread works at full speed; each the median of five visits. The aims are
-0.2 s and 1 s.
+sixth of it, and the seconds that the page's main thread works at full speed; each the median of five visits. The aims
+are 0.2 s and 1 s.
 """
 
 import statistics
